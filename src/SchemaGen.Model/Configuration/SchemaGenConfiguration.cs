@@ -1,0 +1,96 @@
+using SchemaGen.Model.Collections;
+using SchemaGen.Model.Snapshot;
+
+namespace SchemaGen.Model.Configuration;
+
+/// <summary>The content of <c>schemagen.json</c>; every part is optional.</summary>
+public sealed record SchemaGenConfiguration
+{
+    public static SchemaGenConfiguration Default { get; } = new();
+
+    /// <summary>Heading of the analysis; without it, <c>Database</c>.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Patterns of the schemas in scope; empty means all but PostgreSQL's own.</summary>
+    public EquatableArray<string> Schemas { get; init; }
+
+    /// <summary>The relations in scope.</summary>
+    public NameFilter Relations { get; init; } = NameFilter.Everything;
+
+    /// <summary>The routines in scope.</summary>
+    public NameFilter Routines { get; init; } = NameFilter.Everything;
+
+    /// <summary>Naming conventions: prefix to category.</summary>
+    public EquatableArray<Category> Categories { get; init; }
+
+    /// <summary>Tables whose rows are part of the snapshot.</summary>
+    public EquatableArray<ReferenceTable> ReferenceData { get; init; }
+
+    public bool IncludesSchema(string schema)
+    {
+        if (Schemas.IsEmpty)
+        {
+            return true;
+        }
+
+        foreach (var pattern in Schemas)
+        {
+            if (NamePattern.Matches(pattern, schema))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
+
+/// <summary>What is in scope by name: everything that <see cref="Include"/> matches, or all when it is empty, but for <see cref="Exclude"/>.</summary>
+public sealed record NameFilter
+{
+    public static NameFilter Everything { get; } = new();
+
+    public EquatableArray<string> Include { get; init; }
+
+    public EquatableArray<string> Exclude { get; init; }
+
+    public bool Includes(QualifiedName name) => (Include.IsEmpty || MatchesAny(Include, name)) && !MatchesAny(Exclude, name);
+
+    private static bool MatchesAny(EquatableArray<string> patterns, QualifiedName name)
+    {
+        foreach (var pattern in patterns)
+        {
+            if (NamePattern.Matches(pattern, name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
+
+/// <summary>A set of relations that share a prefix.</summary>
+public sealed record Category
+{
+    /// <summary>What the names begin with, such as <c>elo_t_</c>; the longest that fits counts.</summary>
+    public required string Prefix { get; init; }
+
+    /// <summary>What to call them, such as <c>Transactional tables</c>.</summary>
+    public required string Name { get; init; }
+}
+
+/// <summary>A table whose rows belong to the schema in spirit: lookup values that code knows by heart.</summary>
+public sealed record ReferenceTable
+{
+    /// <summary>Its name; without a schema, <c>public</c>.</summary>
+    public required string Relation { get; init; }
+
+    /// <summary>The columns to pull; empty means all.</summary>
+    public EquatableArray<string> Columns { get; init; }
+
+    /// <summary>The number of rows that may be pulled; a table with more is an error.</summary>
+    public long Limit { get; init; } = DefaultLimit;
+
+    internal const long DefaultLimit = 1000;
+}

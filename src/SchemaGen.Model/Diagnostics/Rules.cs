@@ -1,0 +1,86 @@
+using System.Reflection;
+
+namespace SchemaGen.Model.Diagnostics;
+
+/// <summary>
+/// The registry of every diagnostic. A number is never reused. To add one: a line here, its page under
+/// docs/diagnostics/, a test that triggers it.
+/// </summary>
+public static class Rules
+{
+    // SG0xxx: configuration, connection, files
+    public static readonly Rule SnapshotMissing = new("SG0001", Severity.Error, "The snapshot does not exist");
+    public static readonly Rule SnapshotMalformed = new("SG0002", Severity.Error, "The snapshot is not well-formed JSON");
+    public static readonly Rule SnapshotConflict = new("SG0003", Severity.Error, "The snapshot contains merge-conflict markers");
+    public static readonly Rule SnapshotNewer = new("SG0004", Severity.Error, "The snapshot was written by a newer SchemaGen");
+    public static readonly Rule SnapshotInvalid = new("SG0005", Severity.Error, "The snapshot's content is not what SchemaGen writes");
+    public static readonly Rule ConfigurationMissing = new("SG0010", Severity.Error, "The configuration file does not exist");
+    public static readonly Rule ConfigurationMalformed = new("SG0011", Severity.Error, "The configuration is not well-formed JSON");
+    public static readonly Rule ConfigurationUnknownKey = new("SG0012", Severity.Error, "The configuration has a key that SchemaGen does not know");
+    public static readonly Rule ConfigurationInvalid = new("SG0013", Severity.Error, "A configuration value cannot be used");
+    public static readonly Rule ConfigurationUnused = new("SG0014", Severity.Warning, "A configuration entry matches nothing");
+    public static readonly Rule ConnectionNameUnknown = new("SG0020", Severity.Error, "The named connection is not defined");
+    public static readonly Rule ConnectionStringInvalid = new("SG0021", Severity.Error, "The connection string cannot be understood");
+    public static readonly Rule DatabaseUnreachable = new("SG0022", Severity.Error, "The database cannot be reached");
+    public static readonly Rule DatabaseRefused = new("SG0023", Severity.Error, "The database refused the login");
+    public static readonly Rule PasswordInProperty = new("SG0024", Severity.Error, "A password was passed where it would be logged");
+    public static readonly Rule SourceAmbiguous = new("SG0025", Severity.Error, "More than one source is configured");
+    public static readonly Rule SourceMissing = new("SG0026", Severity.Error, "No source is configured");
+    public static readonly Rule PsqlCommandFailed = new("SG0027", Severity.Error, "The psql command failed");
+    public static readonly Rule PasswordOnCommandLine = new("SG0028", Severity.Warning, "A password was given on the command line");
+    public static readonly Rule BinariesMissing = new("SG0030", Severity.Error, "No PostgreSQL server binaries were found");
+    public static readonly Rule EphemeralServerFailed = new("SG0031", Severity.Error, "The ephemeral PostgreSQL did not start");
+    public static readonly Rule MigrationsMissing = new("SG0032", Severity.Error, "No migration file matches");
+    public static readonly Rule PrivilegesNotDropped = new("SG0033", Severity.Error, "PostgreSQL cannot run as root and privileges could not be dropped");
+    public static readonly Rule CatalogReadFailed = new("SG0040", Severity.Error, "The catalog could not be read");
+    public static readonly Rule ServerTooOld = new("SG0041", Severity.Error, "The server's version is not supported");
+    public static readonly Rule FileNotWritten = new("SG0050", Severity.Error, "A file could not be written");
+    public static readonly Rule InternalError = new("SG0099", Severity.Error, "SchemaGen failed unexpectedly");
+
+    // SG1xxx: drift between database and snapshot. Last digit: 1 only in the snapshot, 2 only in the database, 3 and up differs.
+    public static readonly Rule RelationMissing = new("SG1001", Severity.Error, "A relation of the snapshot is not in the database");
+    public static readonly Rule RelationAdded = new("SG1002", Severity.Error, "A relation of the database is not in the snapshot");
+    public static readonly Rule RelationChanged = new("SG1003", Severity.Error, "A relation differs");
+    public static readonly Rule ColumnMissing = new("SG1011", Severity.Error, "A column of the snapshot is not in the database");
+    public static readonly Rule ColumnAdded = new("SG1012", Severity.Error, "A column of the database is not in the snapshot");
+    public static readonly Rule ColumnTypeChanged = new("SG1013", Severity.Error, "A column's type differs");
+    public static readonly Rule ColumnNullabilityChanged = new("SG1014", Severity.Error, "A column's nullability differs");
+    public static readonly Rule ColumnDefaultChanged = new("SG1015", Severity.Error, "A column's default, identity or generation differs");
+    public static readonly Rule ColumnOrderChanged = new("SG1016", Severity.Error, "The order of a relation's columns differs");
+    public static readonly Rule ColumnChanged = new("SG1017", Severity.Error, "A column differs");
+    public static readonly Rule ConstraintMissing = new("SG1021", Severity.Error, "A constraint of the snapshot is not in the database");
+    public static readonly Rule ConstraintAdded = new("SG1022", Severity.Error, "A constraint of the database is not in the snapshot");
+    public static readonly Rule ConstraintChanged = new("SG1023", Severity.Error, "A constraint differs");
+    public static readonly Rule IndexMissing = new("SG1031", Severity.Error, "An index of the snapshot is not in the database");
+    public static readonly Rule IndexAdded = new("SG1032", Severity.Error, "An index of the database is not in the snapshot");
+    public static readonly Rule IndexChanged = new("SG1033", Severity.Error, "An index differs");
+    public static readonly Rule TriggerMissing = new("SG1041", Severity.Error, "A trigger of the snapshot is not in the database");
+    public static readonly Rule TriggerAdded = new("SG1042", Severity.Error, "A trigger of the database is not in the snapshot");
+    public static readonly Rule TriggerChanged = new("SG1043", Severity.Error, "A trigger differs");
+    public static readonly Rule TypeMissing = new("SG1051", Severity.Error, "A type of the snapshot is not in the database");
+    public static readonly Rule TypeAdded = new("SG1052", Severity.Error, "A type of the database is not in the snapshot");
+    public static readonly Rule TypeChanged = new("SG1053", Severity.Error, "A type differs");
+    public static readonly Rule RoutineMissing = new("SG1061", Severity.Error, "A routine of the snapshot is not in the database");
+    public static readonly Rule RoutineAdded = new("SG1062", Severity.Error, "A routine of the database is not in the snapshot");
+    public static readonly Rule RoutineChanged = new("SG1063", Severity.Error, "A routine differs");
+    public static readonly Rule SequenceMissing = new("SG1071", Severity.Error, "A sequence of the snapshot is not in the database");
+    public static readonly Rule SequenceAdded = new("SG1072", Severity.Error, "A sequence of the database is not in the snapshot");
+    public static readonly Rule SequenceChanged = new("SG1073", Severity.Error, "A sequence differs");
+    public static readonly Rule ObjectMissing = new("SG1081", Severity.Error, "A schema or extension of the snapshot is not in the database");
+    public static readonly Rule ObjectAdded = new("SG1082", Severity.Error, "A schema or extension of the database is not in the snapshot");
+    public static readonly Rule ObjectChanged = new("SG1083", Severity.Error, "A schema or extension differs");
+    public static readonly Rule CommentChanged = new("SG1093", Severity.Error, "A comment differs");
+    public static readonly Rule ReferenceRowMissing = new("SG1101", Severity.Error, "A reference row of the snapshot is not in the database");
+    public static readonly Rule ReferenceRowAdded = new("SG1102", Severity.Error, "A reference row of the database is not in the snapshot");
+
+    // SG4xxx: migration files
+    public static readonly Rule MigrationFailed = new("SG4001", Severity.Error, "A migration failed");
+    public static readonly Rule MigrationMetaCommand = new("SG4002", Severity.Error, "A migration contains a psql meta-command");
+    public static readonly Rule MigrationCopyData = new("SG4003", Severity.Error, "A migration contains COPY data");
+    public static readonly Rule MigrationUnreadable = new("SG4004", Severity.Error, "A migration file cannot be read");
+
+    /// <summary>Every rule, by id.</summary>
+    public static IReadOnlyList<Rule> All { get; } =
+        [.. typeof(Rules).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(static field => field.GetValue(null)).OfType<Rule>().OrderBy(static rule => rule.Id, StringComparer.Ordinal)];
+}

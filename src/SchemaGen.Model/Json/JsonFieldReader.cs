@@ -1,0 +1,156 @@
+using SchemaGen.Model.Collections;
+using SchemaGen.Model.Naming;
+using SchemaGen.Model.Snapshot;
+
+namespace SchemaGen.Model.Json;
+
+/// <summary>Reads properties; what is missing or of the wrong kind is a <see cref="JsonException"/> at its place.</summary>
+internal sealed class JsonFieldReader : JsonFields
+{
+    private readonly JsonValue _container;
+
+    /// <summary>The properties that the format asked for; kept only when others are errors.</summary>
+    private readonly List<string>? _known;
+    private int _hint;
+
+    private JsonFieldReader(JsonValue container, bool strict)
+    {
+        _container = container;
+        _known = strict ? [] : null;
+    }
+
+    /// <summary>Reads a whole object.</summary>
+    /// <param name="value">The object.</param>
+    /// <param name="format">Its format.</param>
+    /// <param name="strict">A property that the format doesn't know is an error: files that people write have typos.</param>
+    public static T Read<T>(JsonValue value, JsonFormat<T> format, bool strict = false)
+        where T : class
+    {
+        Require(value, JsonKind.Object, "an object");
+        var reader = new JsonFieldReader(value, strict);
+        var result = format(reader, null);
+        reader.RefuseUnknown();
+        return result;
+    }
+
+    public override string Text(string name, string? value) => OptionalText(name, value) ?? throw Missing(name);
+
+    public override string? OptionalText(string name, string? value) =>
+        Find(name) is { } found ? Require(found, JsonKind.String, $"'{name}' to be a string").GetString() : null;
+
+    public override string? Lines(string name, string? value) =>
+        Find(name) is { } found ? string.Join("\n", ReadTexts(name, found)) : null;
+
+    public override bool Flag(string name, bool value, bool absent = false) => Find(name) switch
+    {
+        null => absent,
+        { Kind: JsonKind.True } => true,
+        { Kind: JsonKind.False } => false,
+        { } other => throw new JsonException($"expected '{name}' to be true or false", other.Offset),
+    };
+
+    public override long Number(string name, long value, long absent)
+    {
+        if (Find(name) is not { } found)
+        {
+            return absent;
+        }
+
+        Require(found, JsonKind.Number, $"'{name}' to be a whole number");
+        return found.GetInteger() ?? throw new JsonException($"expected '{name}' to be a whole number", found.Offset);
+    }
+
+    public override T Choice<T>(string name, T value) => Find(name) is { } found ? ReadChoice<T>(name, found) : default;
+
+    public override T RequiredChoice<T>(string name, T? value) => Find(name) is { } found ? ReadChoice<T>(name, found) : throw Missing(name);
+
+    public override EquatableArray<string> Texts(string name, EquatableArray<string> value) =>
+        Find(name) is { } found ? new EquatableArray<string>([.. ReadTexts(name, found)]) : default;
+
+    public override EquatableArray<T> Objects<T>(string name, EquatableArray<T> value, JsonFormat<T> format, JsonLayout layout = JsonLayout.Inline)
+    {
+        if (Find(name) is not { } found)
+        {
+            return default;
+        }
+
+        Require(found, JsonKind.Array, $"'{name}' to be an array");
+        var items = new List<T>();
+        foreach (var element in found.Elements())
+        {
+            items.Add(Read(element, format, strict: _known is not null));
+        }
+
+        return new EquatableArray<T>([.. items]);
+    }
+
+    public override T? Object<T>(string name, T? value, JsonFormat<T> format, JsonLayout layout = JsonLayout.Inline)
+        where T : class => Find(name) is { } found ? Read(found, format, strict: _known is not null) : null;
+
+    public override EquatableArray<ReferenceRow> Rows(string name, EquatableArray<ReferenceRow> value)
+    {
+        if (Find(name) is not { } found)
+        {
+            return default;
+        }
+
+        Require(found, JsonKind.Array, $"'{name}' to be an array");
+        return found.Elements().Select(static row => new ReferenceRow(ReadRow(row))).ToEquatableArray();
+    }
+
+    private static EquatableArray<ReferenceValue> ReadRow(JsonValue row)
+    {
+        Require(row, JsonKind.Array, "a row to be an array");
+        return row.Elements().Select(static cell => new ReferenceValue(
+            cell.Kind == JsonKind.Null ? null : Require(cell, JsonKind.String, "a value to be a string or null").GetString())).ToEquatableArray();
+    }
+
+    private static List<string> ReadTexts(string name, JsonValue found)
+    {
+        Require(found, JsonKind.Array, $"'{name}' to be an array of strings");
+        var texts = new List<string>();
+        foreach (var element in found.Elements())
+        {
+            texts.Add(Require(element, JsonKind.String, $"'{name}' to be an array of strings").GetString());
+        }
+
+        return texts;
+    }
+
+    private static T ReadChoice<T>(string name, JsonValue found)
+        where T : struct, Enum
+    {
+        var word = Require(found, JsonKind.String, $"'{name}' to be a string").GetString();
+        return JsonWords<T>.ValueOf(word)
+            ?? throw new JsonException($"'{word}' is no value of '{name}'; there are: {JsonWords<T>.All}", found.Offset);
+    }
+
+    private static JsonValue Require(JsonValue value, JsonKind kind, string expectation) =>
+        value.Kind == kind ? value : throw new JsonException($"expected {expectation}", value.Offset);
+
+    private JsonValue? Find(string name)
+    {
+        _known?.Add(name);
+        return _container.Property(name, ref _hint);
+    }
+
+    private JsonException Missing(string name) => new($"'{name}' is missing", _container.Offset);
+
+    private void RefuseUnknown()
+    {
+        if (_known is null)
+        {
+            return;
+        }
+
+        foreach (var property in _container.Properties())
+        {
+            if (!_known.Contains(property.Name))
+            {
+                var nearest = Spelling.Nearest(property.Name, _known);
+                var hint = nearest is null ? $"there are: {string.Join(", ", _known)}" : $"did you mean '{nearest}'?";
+                throw new JsonException($"'{property.Name}' is not known here; {hint}", property.Key.Offset) { IsUnknownProperty = true };
+            }
+        }
+    }
+}

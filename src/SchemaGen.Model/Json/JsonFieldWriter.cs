@@ -1,0 +1,159 @@
+using SchemaGen.Model.Collections;
+using SchemaGen.Model.Snapshot;
+
+namespace SchemaGen.Model.Json;
+
+/// <summary>Writes properties, leaving out what is absent, empty or default.</summary>
+internal sealed class JsonFieldWriter(JsonWriter writer) : JsonFields
+{
+    public override string Text(string name, string? value)
+    {
+        var text = value ?? throw new ArgumentNullException(nameof(value), $"'{name}' is required.");
+        writer.Name(name);
+        writer.Quote(text);
+        return text;
+    }
+
+    public override string? OptionalText(string name, string? value) => value is null ? null : Text(name, value);
+
+    public override string? Lines(string name, string? value)
+    {
+        if (value is null)
+        {
+            return null;
+        }
+
+        writer.Name(name);
+        writer.OpenArray(JsonLayout.Block);
+        foreach (var line in value.Split('\n'))
+        {
+            writer.Element();
+            writer.Quote(line);
+        }
+
+        writer.Close();
+        return value;
+    }
+
+    public override bool Flag(string name, bool value, bool absent = false)
+    {
+        if (value != absent)
+        {
+            writer.Name(name);
+            writer.Flag(value);
+        }
+
+        return value;
+    }
+
+    public override long Number(string name, long value, long absent)
+    {
+        if (value != absent)
+        {
+            writer.Name(name);
+            writer.Number(value);
+        }
+
+        return value;
+    }
+
+    public override T Choice<T>(string name, T value)
+    {
+        if (!EqualityComparer<T>.Default.Equals(value, default))
+        {
+            Text(name, JsonWords<T>.WordOf(value));
+        }
+
+        return value;
+    }
+
+    public override T RequiredChoice<T>(string name, T? value)
+    {
+        Text(name, JsonWords<T>.WordOf(value!.Value));
+        return value.Value;
+    }
+
+    public override EquatableArray<string> Texts(string name, EquatableArray<string> value)
+    {
+        if (!value.IsEmpty)
+        {
+            writer.Name(name);
+            writer.OpenArray(JsonLayout.Inline);
+            foreach (var text in value)
+            {
+                writer.Element();
+                writer.Quote(text);
+            }
+
+            writer.Close();
+        }
+
+        return value;
+    }
+
+    public override EquatableArray<T> Objects<T>(string name, EquatableArray<T> value, JsonFormat<T> format, JsonLayout layout = JsonLayout.Inline)
+    {
+        if (!value.IsEmpty)
+        {
+            writer.Name(name);
+            writer.OpenArray(JsonLayout.Block);
+            foreach (var item in value)
+            {
+                writer.Element();
+                Write(item, format, layout);
+            }
+
+            writer.Close();
+        }
+
+        return value;
+    }
+
+    public override T? Object<T>(string name, T? value, JsonFormat<T> format, JsonLayout layout = JsonLayout.Inline)
+        where T : class
+    {
+        if (value is not null)
+        {
+            writer.Name(name);
+            Write(value, format, layout);
+        }
+
+        return value;
+    }
+
+    public override EquatableArray<ReferenceRow> Rows(string name, EquatableArray<ReferenceRow> value)
+    {
+        writer.Name(name);
+        writer.OpenArray(JsonLayout.Block);
+        foreach (var row in value)
+        {
+            writer.Element();
+            writer.OpenArray(JsonLayout.Inline);
+            foreach (var cell in row.Values)
+            {
+                writer.Element();
+                if (cell.Text is null)
+                {
+                    writer.Null();
+                }
+                else
+                {
+                    writer.Quote(cell.Text);
+                }
+            }
+
+            writer.Close();
+        }
+
+        writer.Close();
+        return value;
+    }
+
+    private void Write<T>(T item, JsonFormat<T> format, JsonLayout layout)
+        where T : class
+    {
+        writer.OpenObject(layout);
+        format(this, item);
+        writer.Close();
+    }
+}

@@ -1,0 +1,105 @@
+using SchemaGen.Model.Snapshot;
+
+namespace SchemaGen.Model.Json;
+
+/// <summary>The layout of a relation in <c>schema.json</c>; see <see cref="SnapshotFormat"/>.</summary>
+internal static class RelationFormat
+{
+    public static Relation Relation(JsonFields f, Relation? r) => new()
+    {
+        Kind = f.RequiredChoice("kind", r?.Kind),
+        Name = f.Name(r?.Name),
+        Comment = f.OptionalText("comment", r?.Comment),
+        PartitionKey = f.OptionalText("partitionKey", r?.PartitionKey),
+        PartitionOf = f.OptionalReference("partitionOf", r?.PartitionOf),
+        PartitionBound = f.OptionalText("partitionBound", r?.PartitionBound),
+        Inherits = f.References("inherits", r?.Inherits ?? default),
+        Columns = f.Objects("columns", r?.Columns ?? default, Column),
+        PrimaryKey = f.Object("primaryKey", r?.PrimaryKey, Key),
+        UniqueConstraints = f.Objects("uniqueConstraints", r?.UniqueConstraints ?? default, Key),
+        ForeignKeys = f.Objects("foreignKeys", r?.ForeignKeys ?? default, ForeignKey),
+        Checks = f.Objects("checks", r?.Checks ?? default, SnapshotFormat.Check),
+        Exclusions = f.Objects("exclusions", r?.Exclusions ?? default, Exclusion),
+        Indexes = f.Objects("indexes", r?.Indexes ?? default, Index),
+        Triggers = f.Objects("triggers", r?.Triggers ?? default, Trigger),
+        Definition = f.Lines("definition", r?.Definition),
+        ReferenceData = f.Object("referenceData", r?.ReferenceData, ReferenceData, JsonLayout.Block),
+    };
+
+    private static Column Column(JsonFields f, Column? c) => new()
+    {
+        Name = f.Text("name", c?.Name),
+        Type = f.Type("type", c?.Type),
+        Nullable = f.Flag("nullable", c?.Nullable ?? true, absent: true),
+        Default = f.OptionalText("default", c?.Default),
+        Identity = f.Choice("identity", c?.Identity ?? default),
+        Generation = f.Choice("generated", c?.Generation ?? default),
+        GenerationExpression = f.OptionalText("expression", c?.GenerationExpression),
+        Inherited = f.Flag("inherited", c?.Inherited ?? false),
+        Comment = f.OptionalText("comment", c?.Comment),
+    };
+
+    private static KeyConstraint Key(JsonFields f, KeyConstraint? k) => new()
+    {
+        Name = f.Text("name", k?.Name),
+        Columns = f.Texts("columns", k?.Columns ?? default),
+        Include = f.Texts("include", k?.Include ?? default),
+        NullsNotDistinct = f.Flag("nullsNotDistinct", k?.NullsNotDistinct ?? false),
+        Deferrability = f.Choice("deferrability", k?.Deferrability ?? default),
+        Inherited = f.Flag("inherited", k?.Inherited ?? false),
+        Comment = f.OptionalText("comment", k?.Comment),
+    };
+
+    private static ForeignKey ForeignKey(JsonFields f, ForeignKey? k) => new()
+    {
+        Name = f.Text("name", k?.Name),
+        Columns = f.Texts("columns", k?.Columns ?? default),
+        References = f.Reference("references", k?.References),
+        ReferencedColumns = f.Texts("referencedColumns", k?.ReferencedColumns ?? default),
+        OnDelete = f.Choice("onDelete", k?.OnDelete ?? default),
+        OnUpdate = f.Choice("onUpdate", k?.OnUpdate ?? default),
+        OnDeleteColumns = f.Texts("onDeleteColumns", k?.OnDeleteColumns ?? default),
+        Match = f.Choice("match", k?.Match ?? default),
+        Deferrability = f.Choice("deferrability", k?.Deferrability ?? default),
+        NotValid = f.Flag("notValid", k?.NotValid ?? false),
+        NotEnforced = f.Flag("notEnforced", k?.NotEnforced ?? false),
+        Period = f.Flag("period", k?.Period ?? false),
+        Comment = f.OptionalText("comment", k?.Comment),
+    };
+
+    private static ExclusionConstraint Exclusion(JsonFields f, ExclusionConstraint? e) => new()
+    {
+        Name = f.Text("name", e?.Name),
+        Definition = f.Text("definition", e?.Definition),
+        Comment = f.OptionalText("comment", e?.Comment),
+    };
+
+    private static Index Index(JsonFields f, Index? i) => new()
+    {
+        Name = f.Text("name", i?.Name),
+        Unique = f.Flag("unique", i?.Unique ?? false),
+        Method = f.OptionalText("method", i is null || i.Method == "btree" ? null : i.Method) ?? "btree",
+        Keys = f.Texts("keys", i?.Keys ?? default),
+        Include = f.Texts("include", i?.Include ?? default),
+        Predicate = f.OptionalText("predicate", i?.Predicate),
+        NullsNotDistinct = f.Flag("nullsNotDistinct", i?.NullsNotDistinct ?? false),
+        Invalid = f.Flag("invalid", i?.Invalid ?? false),
+        Definition = f.Text("definition", i?.Definition),
+        Comment = f.OptionalText("comment", i?.Comment),
+    };
+
+    private static Trigger Trigger(JsonFields f, Trigger? t) => new()
+    {
+        Name = f.Text("name", t?.Name),
+        State = f.Choice("state", t?.State ?? default),
+        Function = f.Reference("function", t?.Function),
+        Definition = f.Text("definition", t?.Definition),
+        Comment = f.OptionalText("comment", t?.Comment),
+    };
+
+    private static ReferenceData ReferenceData(JsonFields f, ReferenceData? d) => new()
+    {
+        Columns = f.Texts("columns", d?.Columns ?? default),
+        Rows = f.Rows("rows", d?.Rows ?? default),
+    };
+}

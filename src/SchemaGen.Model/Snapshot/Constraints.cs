@@ -1,0 +1,112 @@
+using SchemaGen.Model.Collections;
+
+namespace SchemaGen.Model.Snapshot;
+
+/// <summary>When a constraint is checked.</summary>
+public enum Deferrability
+{
+    NotDeferrable,
+    InitiallyImmediate,
+    InitiallyDeferred,
+}
+
+/// <summary>A primary key or unique constraint.</summary>
+public sealed record KeyConstraint
+{
+    public required string Name { get; init; }
+
+    /// <summary>In the key's own order.</summary>
+    public EquatableArray<string> Columns { get; init; }
+
+    /// <summary>Columns of <c>INCLUDE</c>.</summary>
+    public EquatableArray<string> Include { get; init; }
+
+    public bool NullsNotDistinct { get; init; }
+
+    public Deferrability Deferrability { get; init; }
+
+    /// <summary>True on a partition, for a key that its parent has.</summary>
+    public bool Inherited { get; init; }
+
+    public string? Comment { get; init; }
+}
+
+/// <summary><c>ON DELETE</c> and <c>ON UPDATE</c>.</summary>
+public enum ReferentialAction
+{
+    NoAction,
+    Restrict,
+    Cascade,
+    SetNull,
+    SetDefault,
+}
+
+/// <summary><c>MATCH</c>.</summary>
+public enum ForeignKeyMatch
+{
+    Simple,
+    Full,
+    Partial,
+}
+
+/// <summary>A foreign key: <see cref="Columns"/> and <see cref="ReferencedColumns"/> are paired by position.</summary>
+public sealed record ForeignKey
+{
+    public required string Name { get; init; }
+
+    public EquatableArray<string> Columns { get; init; }
+
+    public required QualifiedName References { get; init; }
+
+    public EquatableArray<string> ReferencedColumns { get; init; }
+
+    public ReferentialAction OnDelete { get; init; }
+
+    public ReferentialAction OnUpdate { get; init; }
+
+    /// <summary>The columns of <c>ON DELETE SET NULL (…)</c> or <c>SET DEFAULT (…)</c>; empty means all.</summary>
+    public EquatableArray<string> OnDeleteColumns { get; init; }
+
+    public ForeignKeyMatch Match { get; init; }
+
+    public Deferrability Deferrability { get; init; }
+
+    /// <summary><c>NOT VALID</c>: rows older than the constraint may break it.</summary>
+    public bool NotValid { get; init; }
+
+    /// <summary><c>NOT ENFORCED</c> (PostgreSQL 18): nothing is checked.</summary>
+    public bool NotEnforced { get; init; }
+
+    /// <summary>The last pair is <c>PERIOD</c> (PostgreSQL 18): containment of ranges, not equality.</summary>
+    public bool Period { get; init; }
+
+    public string? Comment { get; init; }
+}
+
+/// <summary>A CHECK constraint of a table or domain.</summary>
+public sealed record CheckConstraint
+{
+    public required string Name { get; init; }
+
+    /// <summary>The condition, as PostgreSQL prints it.</summary>
+    public required string Expression { get; init; }
+
+    public bool NoInherit { get; init; }
+
+    public bool NotValid { get; init; }
+
+    public bool NotEnforced { get; init; }
+
+    public string? Comment { get; init; }
+}
+
+/// <summary>An EXCLUDE constraint.</summary>
+public sealed record ExclusionConstraint
+{
+    public required string Name { get; init; }
+
+    /// <summary>As <c>pg_get_constraintdef</c> prints it.</summary>
+    public required string Definition { get; init; }
+
+    public string? Comment { get; init; }
+}

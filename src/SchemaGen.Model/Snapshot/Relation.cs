@@ -1,0 +1,91 @@
+using SchemaGen.Model.Collections;
+
+namespace SchemaGen.Model.Snapshot;
+
+/// <summary>The kinds of relation that have columns one can select.</summary>
+public enum RelationKind
+{
+    Table,
+    PartitionedTable,
+    ForeignTable,
+    View,
+    MaterializedView,
+}
+
+/// <summary>A table, partitioned table, foreign table, view or materialized view (<c>pg_class</c>).</summary>
+public sealed record Relation
+{
+    public required RelationKind Kind { get; init; }
+
+    public required QualifiedName Name { get; init; }
+
+    public string? Comment { get; init; }
+
+    /// <summary>Of a partitioned table: <c>RANGE (created_at)</c> (<c>pg_get_partkeydef</c>).</summary>
+    public string? PartitionKey { get; init; }
+
+    /// <summary>Of a partition: its parent.</summary>
+    public QualifiedName? PartitionOf { get; init; }
+
+    /// <summary>Of a partition: <c>FOR VALUES FROM … TO …</c> or <c>DEFAULT</c>.</summary>
+    public string? PartitionBound { get; init; }
+
+    /// <summary>Parents by <c>INHERITS</c>, in their order.</summary>
+    public EquatableArray<QualifiedName> Inherits { get; init; }
+
+    /// <summary>Of a view or materialized view: the query (<c>pg_get_viewdef</c>).</summary>
+    public string? Definition { get; init; }
+
+    public EquatableArray<Column> Columns { get; init; }
+
+    public KeyConstraint? PrimaryKey { get; init; }
+
+    public EquatableArray<KeyConstraint> UniqueConstraints { get; init; }
+
+    public EquatableArray<ForeignKey> ForeignKeys { get; init; }
+
+    public EquatableArray<CheckConstraint> Checks { get; init; }
+
+    public EquatableArray<ExclusionConstraint> Exclusions { get; init; }
+
+    /// <summary>Indexes that no constraint stands for.</summary>
+    public EquatableArray<Index> Indexes { get; init; }
+
+    public EquatableArray<Trigger> Triggers { get; init; }
+
+    /// <summary>The rows, when configuration names the relation as reference data.</summary>
+    public ReferenceData? ReferenceData { get; init; }
+
+    public bool IsPartition => PartitionOf is not null;
+
+    public bool IsView => Kind is RelationKind.View or RelationKind.MaterializedView;
+
+    /// <summary>The column of that name, or null.</summary>
+    public Column? FindColumn(string name)
+    {
+        foreach (var column in Columns)
+        {
+            if (string.Equals(column.Name, name, StringComparison.Ordinal))
+            {
+                return column;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>Rows of a reference table: text as PostgreSQL prints it, ordered by primary key.</summary>
+public sealed record ReferenceData
+{
+    public EquatableArray<string> Columns { get; init; }
+
+    /// <summary>One entry a row, a value a column; null is SQL's NULL.</summary>
+    public EquatableArray<ReferenceRow> Rows { get; init; }
+}
+
+/// <summary>One row of a reference table.</summary>
+public sealed record ReferenceRow(EquatableArray<ReferenceValue> Values);
+
+/// <summary>A value as PostgreSQL prints it, or NULL.</summary>
+public readonly record struct ReferenceValue(string? Text);

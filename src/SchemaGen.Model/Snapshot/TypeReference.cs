@@ -1,0 +1,75 @@
+using SchemaGen.Model.Naming;
+
+namespace SchemaGen.Model.Snapshot;
+
+/// <summary>
+/// The type of a column, attribute or domain. Its identity is the text of <c>format_type</c> under an empty
+/// search_path, which names types of pg_catalog by their SQL name and qualifies and quotes all others.
+/// </summary>
+public sealed record TypeReference
+{
+    private readonly Lazy<Parts> _parts;
+
+    public TypeReference(string text)
+    {
+        Text = text;
+        _parts = new Lazy<Parts>(() => Parts.Parse(text), LazyThreadSafetyMode.None);
+    }
+
+    /// <summary>As <c>format_type</c> prints it: <c>character varying(255)[]</c>, <c>public.mood</c>.</summary>
+    public string Text { get; }
+
+    /// <summary>The type's name without modifiers and array brackets, unquoted; SQL name for types of pg_catalog.</summary>
+    public QualifiedName Name => _parts.Value.Name;
+
+    /// <summary>True for an array of <see cref="Name"/>. A domain over an array is not one.</summary>
+    public bool IsArray => _parts.Value.IsArray;
+
+    /// <summary>What stands in parentheses: length, precision and scale; empty when there is none.</summary>
+    public string Modifiers => _parts.Value.Modifiers;
+
+    public bool Equals(TypeReference? other) => other is not null && string.Equals(Text, other.Text, StringComparison.Ordinal);
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Text);
+
+    public override string ToString() => Text;
+
+    private sealed record Parts(QualifiedName Name, string Modifiers, bool IsArray)
+    {
+        public static Parts Parse(string text)
+        {
+            var isArray = text.EndsWith("[]", StringComparison.Ordinal);
+            var name = isArray ? text.Substring(0, text.Length - 2) : text;
+            var modifiers = "";
+
+            // The modifiers stand inside some names: timestamp(3) with time zone.
+            var open = IndexOutsideQuotes(name, '(');
+            if (open >= 0)
+            {
+                var close = name.IndexOf(')', open);
+                modifiers = name.Substring(open + 1, close - open - 1);
+                name = name.Remove(open, close - open + 1);
+            }
+
+            return new Parts(SqlIdentifier.Parse(name, "pg_catalog"), modifiers, isArray);
+        }
+
+        private static int IndexOutsideQuotes(string text, char wanted)
+        {
+            var quoted = false;
+            for (var i = 0; i < text.Length; i++)
+            {
+                if (text[i] == '"')
+                {
+                    quoted = !quoted;
+                }
+                else if (text[i] == wanted && !quoted)
+                {
+                    return i;
+                }
+            }
+
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using SchemaGen.Model.Collections;
+
+namespace SchemaGen.Model.Snapshot;
+
+/// <summary>An enum type, labels in sort order.</summary>
+public sealed record EnumType
+{
+    public required QualifiedName Name { get; init; }
+
+    public EquatableArray<string> Labels { get; init; }
+
+    public string? Comment { get; init; }
+}
+
+/// <summary>A domain.</summary>
+public sealed record DomainType
+{
+    public required QualifiedName Name { get; init; }
+
+    /// <summary>May itself be a domain.</summary>
+    public required TypeReference BaseType { get; init; }
+
+    public bool NotNull { get; init; }
+
+    public string? Default { get; init; }
+
+    public EquatableArray<CheckConstraint> Checks { get; init; }
+
+    public string? Comment { get; init; }
+}
+
+/// <summary>A free-standing composite type.</summary>
+public sealed record CompositeType
+{
+    public required QualifiedName Name { get; init; }
+
+    public EquatableArray<CompositeAttribute> Attributes { get; init; }
+
+    public string? Comment { get; init; }
+}
+
+/// <summary>An attribute of a composite type; never NOT NULL.</summary>
+public sealed record CompositeAttribute
+{
+    public required string Name { get; init; }
+
+    public required TypeReference Type { get; init; }
+
+    public string? Comment { get; init; }
+}
+
+/// <summary>A range type, with the multirange that PostgreSQL 14 and later make for it.</summary>
+public sealed record RangeType
+{
+    public required QualifiedName Name { get; init; }
+
+    public required TypeReference Subtype { get; init; }
+
+    public QualifiedName? Multirange { get; init; }
+
+    public string? Comment { get; init; }
+}

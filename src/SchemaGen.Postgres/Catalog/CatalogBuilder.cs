@@ -1,0 +1,107 @@
+using SchemaGen.Model.Snapshot;
+
+namespace SchemaGen.Postgres.Catalog;
+
+/// <summary>
+/// What the queries have read so far, keyed by OID. OIDs end here: the snapshot has none.
+/// </summary>
+internal sealed class CatalogBuilder
+{
+    private readonly Dictionary<(uint Class, uint Object, long SubObject), string> _comments = [];
+    private readonly Dictionary<(uint Class, uint Object), string> _extensionOfMember = [];
+
+    /// <summary>Names of the schemas that are not PostgreSQL's own.</summary>
+    public Dictionary<uint, string> SchemaNames { get; } = [];
+
+    public List<Schema> Schemas { get; } = [];
+
+    public List<Extension> Extensions { get; } = [];
+
+    public Dictionary<uint, RelationBuilder> Relations { get; } = [];
+
+    public List<EnumType> Enums { get; } = [];
+
+    public Dictionary<uint, DomainBuilder> Domains { get; } = [];
+
+    public List<RangeType> Ranges { get; } = [];
+
+    public List<SequenceBuilder> Sequences { get; } = [];
+
+    public List<Routine> Routines { get; } = [];
+
+    /// <summary>Every type outside pg_catalog, members of extensions too.</summary>
+    public Dictionary<QualifiedName, ExternalObject> Types { get; } = [];
+
+    public void AddComment(uint classOid, uint objectOid, long subObject, string text) => _comments[(classOid, objectOid, subObject)] = text;
+
+    public string? CommentOn(uint classOid, uint objectOid, long subObject = 0) =>
+        _comments.TryGetValue((classOid, objectOid, subObject), out var text) ? text : null;
+
+    public void AddExtensionMember(uint classOid, uint objectOid, string extension) => _extensionOfMember[(classOid, objectOid)] = extension;
+
+    public bool IsExtensionMember(uint classOid, uint objectOid) => _extensionOfMember.ContainsKey((classOid, objectOid));
+
+    public string? ExtensionOf(uint classOid, uint objectOid) =>
+        _extensionOfMember.TryGetValue((classOid, objectOid), out var extension) ? extension : null;
+
+    public QualifiedName Name(uint schemaOid, string name) => new(SchemaNames[schemaOid], name);
+}
+
+/// <summary>A relation or free-standing composite type while it is being read.</summary>
+internal sealed class RelationBuilder
+{
+    private readonly Dictionary<long, string> _columnNames = [];
+
+    /// <summary>The relation without its parts.</summary>
+    public required Relation Head { get; init; }
+
+    /// <summary>True for a composite type, whose attributes come as columns.</summary>
+    public bool IsComposite { get; init; }
+
+    public bool IsExtensionMember { get; init; }
+
+    public QualifiedName Name => Head.Name;
+
+    public List<Column> Columns { get; } = [];
+
+    public KeyConstraint? PrimaryKey { get; set; }
+
+    public List<KeyConstraint> UniqueConstraints { get; } = [];
+
+    public List<ForeignKey> ForeignKeys { get; } = [];
+
+    public List<CheckConstraint> Checks { get; } = [];
+
+    public List<ExclusionConstraint> Exclusions { get; } = [];
+
+    public List<Model.Snapshot.Index> Indexes { get; } = [];
+
+    public List<Trigger> Triggers { get; } = [];
+
+    /// <summary>Parents in pg_inherits, by partitioning or by INHERITS, in order.</summary>
+    public List<QualifiedName> Parents { get; } = [];
+
+    public void AddColumn(long number, Column column)
+    {
+        _columnNames.Add(number, column.Name);
+        Columns.Add(column);
+    }
+
+    /// <summary>Attribute numbers, separated by spaces, as names; 0, which stands for an expression, is left out.</summary>
+    public IEnumerable<string> ColumnNames(string? numbers) =>
+        (numbers ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(static number => long.Parse(number, System.Globalization.CultureInfo.InvariantCulture))
+            .Where(static number => number > 0)
+            .Select(number => _columnNames[number]);
+}
+
+/// <summary>A domain while its checks are being read.</summary>
+internal sealed class DomainBuilder
+{
+    public required DomainType Head { get; init; }
+
+    public List<CheckConstraint> Checks { get; } = [];
+}
+
+/// <summary>A sequence and the table that owns it.</summary>
+internal sealed record SequenceBuilder(Sequence Sequence, uint OwnerRelation);

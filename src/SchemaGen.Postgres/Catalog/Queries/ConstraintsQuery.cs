@@ -1,0 +1,114 @@
+using SchemaGen.Model.Collections;
+using SchemaGen.Model.Snapshot;
+
+namespace SchemaGen.Postgres.Catalog.Queries;
+
+/// <summary>
+/// <c>pg_constraint</c>, of tables and domains. What a partition or child merely inherits is left out, but for keys,
+/// which say how the partition itself can be addressed.
+/// </summary>
+internal sealed class ConstraintsQuery : CatalogQuery
+{
+    public override string Sql(int version) =>
+        $"""
+        SELECT k.oid, k.conrelid, k.contypid, k.conname, k.contype::text, array_to_string(k.conkey, ' '),
+          k.confrelid, array_to_string(k.confkey, ' '), k.confdeltype::text, k.confupdtype::text, k.confmatchtype::text,
+          {Since(version, 15, "array_to_string(k.confdelsetcols, ' ')", "NULL")},
+          k.condeferrable, k.condeferred, k.convalidated, k.connoinherit,
+          {Since(version, 18, "k.conenforced", "true")}, {Since(version, 18, "k.conperiod", "false")},
+          k.conparentid <> 0 OR NOT k.conislocal,
+          CASE WHEN k.contype IN ('p', 'u') THEN i.indkey::text END, i.indnkeyatts::int8, {Since(version, 15, "i.indnullsnotdistinct", "false")},
+          CASE k.contype WHEN 'c' THEN pg_get_expr(k.conbin, k.conrelid) WHEN 'x' THEN pg_get_constraintdef(k.oid) END
+        FROM pg_constraint k LEFT JOIN pg_index i ON i.indexrelid = k.conindid
+        WHERE k.contype IN ('p', 'u', 'f', 'c', 'x') AND k.connamespace IN {UserSchemas}
+        """;
+
+    public override void Read(ICatalogRow row, CatalogBuilder catalog)
+    {
+        var inherited = row.Flag(18);
+        var kind = row.Letter(4);
+        var comment = catalog.CommentOn(SystemCatalog.Constraint, row.Oid(0));
+        if (catalog.Domains.TryGetValue(row.Oid(2), out var domain) && kind == 'c')
+        {
+            domain.Checks.Add(ReadCheck(row, comment));
+        }
+
+        if (!catalog.Relations.TryGetValue(row.Oid(1), out var relation) || (inherited && kind is not ('p' or 'u')))
+        {
+            return;
+        }
+
+        switch (kind)
+        {
+            case 'p':
+                relation.PrimaryKey = ReadKey(row, relation, inherited, comment);
+                break;
+            case 'u':
+                relation.UniqueConstraints.Add(ReadKey(row, relation, inherited, comment));
+                break;
+            case 'f':
+                relation.ForeignKeys.Add(ReadForeignKey(row, relation, catalog.Relations[row.Oid(6)], comment));
+                break;
+            case 'c':
+                relation.Checks.Add(ReadCheck(row, comment));
+                break;
+            default:
+                relation.Exclusions.Add(new ExclusionConstraint { Name = row.Text(3), Definition = row.Text(22), Comment = comment });
+                break;
+        }
+    }
+
+    private static KeyConstraint ReadKey(ICatalogRow row, RelationBuilder relation, bool inherited, string? comment) => new()
+    {
+        Name = row.Text(3),
+        Columns = relation.ColumnNames(row.OptionalText(5)).ToEquatableArray(),
+        Include = relation.ColumnNames(row.OptionalText(19)).Skip((int)row.Number(20)).ToEquatableArray(),
+        NullsNotDistinct = row.Flag(21),
+        Deferrability = ReadDeferrability(row),
+        Inherited = inherited,
+        Comment = comment,
+    };
+
+    private static ForeignKey ReadForeignKey(ICatalogRow row, RelationBuilder relation, RelationBuilder referenced, string? comment) => new()
+    {
+        Name = row.Text(3),
+        Columns = relation.ColumnNames(row.OptionalText(5)).ToEquatableArray(),
+        References = referenced.Name,
+        ReferencedColumns = referenced.ColumnNames(row.OptionalText(7)).ToEquatableArray(),
+        OnDelete = ActionOf(row.Letter(8)),
+        OnUpdate = ActionOf(row.Letter(9)),
+        Match = row.Letter(10) switch { 'f' => ForeignKeyMatch.Full, 'p' => ForeignKeyMatch.Partial, _ => ForeignKeyMatch.Simple },
+        OnDeleteColumns = relation.ColumnNames(row.OptionalText(11)).ToEquatableArray(),
+        Deferrability = ReadDeferrability(row),
+        NotValid = !row.Flag(14) && row.Flag(16),
+        NotEnforced = !row.Flag(16),
+        Period = row.Flag(17),
+        Comment = comment,
+    };
+
+    private static CheckConstraint ReadCheck(ICatalogRow row, string? comment) => new()
+    {
+        Name = row.Text(3),
+        Expression = row.Text(22),
+        NoInherit = row.Flag(15),
+        NotValid = !row.Flag(14) && row.Flag(16),
+        NotEnforced = !row.Flag(16),
+        Comment = comment,
+    };
+
+    private static Deferrability ReadDeferrability(ICatalogRow row) => (row.Flag(12), row.Flag(13)) switch
+    {
+        (false, _) => Deferrability.NotDeferrable,
+        (true, false) => Deferrability.InitiallyImmediate,
+        (true, true) => Deferrability.InitiallyDeferred,
+    };
+
+    private static ReferentialAction ActionOf(char letter) => letter switch
+    {
+        'r' => ReferentialAction.Restrict,
+        'c' => ReferentialAction.Cascade,
+        'n' => ReferentialAction.SetNull,
+        'd' => ReferentialAction.SetDefault,
+        _ => ReferentialAction.NoAction,
+    };
+}

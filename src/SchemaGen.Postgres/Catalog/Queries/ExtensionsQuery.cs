@@ -1,0 +1,17 @@
+using SchemaGen.Model.Snapshot;
+
+namespace SchemaGen.Postgres.Catalog.Queries;
+
+/// <summary><c>pg_extension</c>, without those that initdb installs (plpgsql).</summary>
+internal sealed class ExtensionsQuery : CatalogQuery
+{
+    public override string Sql(int version) =>
+        "SELECT e.oid, e.extname, n.nspname FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.oid >= 16384";
+
+    public override void Read(ICatalogRow row, CatalogBuilder catalog) => catalog.Extensions.Add(new Extension
+    {
+        Name = row.Text(1),
+        Schema = row.Text(2),
+        Comment = catalog.CommentOn(SystemCatalog.Extension, row.Oid(0)),
+    });
+}

@@ -1,0 +1,40 @@
+using SchemaGen.Model.Snapshot;
+
+namespace SchemaGen.Postgres.Catalog.Queries;
+
+/// <summary><c>pg_trigger</c>: those that users made, on the relation where they made them.</summary>
+internal sealed class TriggersQuery : CatalogQuery
+{
+    public override string Sql(int version) =>
+        $"""
+        SELECT t.oid, t.tgrelid, t.tgname, t.tgenabled::text, n.nspname, p.proname, pg_get_triggerdef(t.oid)
+        FROM pg_trigger t
+          JOIN pg_class c ON c.oid = t.tgrelid
+          JOIN pg_proc p ON p.oid = t.tgfoid
+          JOIN pg_namespace n ON n.oid = p.pronamespace
+        WHERE NOT t.tgisinternal AND t.tgparentid = 0 AND c.relnamespace IN {UserSchemas}
+        """;
+
+    public override void Read(ICatalogRow row, CatalogBuilder catalog)
+    {
+        if (catalog.Relations.TryGetValue(row.Oid(1), out var relation))
+        {
+            relation.Triggers.Add(new Trigger
+            {
+                Name = row.Text(2),
+                State = StateOf(row.Letter(3)),
+                Function = new QualifiedName(row.Text(4), row.Text(5)),
+                Definition = row.Text(6),
+                Comment = catalog.CommentOn(SystemCatalog.Trigger, row.Oid(0)),
+            });
+        }
+    }
+
+    private static TriggerState StateOf(char letter) => letter switch
+    {
+        'D' => TriggerState.Disabled,
+        'R' => TriggerState.Replica,
+        'A' => TriggerState.Always,
+        _ => TriggerState.Enabled,
+    };
+}

@@ -1,0 +1,74 @@
+using SchemaGen.Model.Collections;
+using SchemaGen.Model.Configuration;
+using SchemaGen.Model.Snapshot;
+
+namespace SchemaGen.Postgres.Catalog;
+
+/// <summary>What was read, cut to the scope and put in order.</summary>
+internal static class SnapshotAssembler
+{
+    public static SchemaSnapshot Assemble(CatalogBuilder catalog, SchemaGenConfiguration scope)
+    {
+        bool Includes(QualifiedName name) => scope.IncludesSchema(name.Schema);
+        bool IncludesRelation(RelationBuilder relation) =>
+            !relation.IsExtensionMember && Includes(relation.Name) && (relation.IsComposite || scope.Relations.Includes(relation.Name));
+
+        var inScope = catalog.Relations.Where(pair => IncludesRelation(pair.Value)).ToDictionary();
+        var snapshot = new SchemaSnapshot
+        {
+            Schemas = Sort(catalog.Schemas.Where(schema => scope.IncludesSchema(schema.Name)), static schema => schema.Name),
+            Extensions = Sort(catalog.Extensions, static extension => extension.Name),
+            Enums = Sort(catalog.Enums.Where(type => Includes(type.Name)), static type => type.Name),
+            Domains = Sort(catalog.Domains.Values.Where(domain => Includes(domain.Head.Name)).Select(Complete), static domain => domain.Name),
+            Composites = Sort(inScope.Values.Where(static relation => relation.IsComposite).Select(CompleteComposite), static type => type.Name),
+            Ranges = Sort(catalog.Ranges.Where(type => Includes(type.Name)), static type => type.Name),
+            Sequences = Sort(
+                catalog.Sequences
+                    .Where(sequence => Includes(sequence.Sequence.Name) && (sequence.OwnerRelation == 0 || inScope.ContainsKey(sequence.OwnerRelation)))
+                    .Select(static sequence => sequence.Sequence),
+                static sequence => sequence.Name),
+            Relations = Sort(inScope.Values.Where(static relation => !relation.IsComposite).Select(Complete), static relation => relation.Name),
+            Routines = Sort(
+                catalog.Routines.Where(routine => Includes(routine.Name) && scope.Routines.Includes(routine.Name)),
+                static routine => (routine.Name, new QualifiedName(routine.IdentityArguments, ""))),
+        };
+        return snapshot with { External = ExternalReferences.Of(snapshot, catalog) };
+    }
+
+    private static Relation Complete(RelationBuilder relation)
+    {
+        var isPartition = relation.Head.PartitionBound is not null;
+        return relation.Head with
+        {
+            PartitionOf = isPartition && relation.Parents.Count > 0 ? relation.Parents[0] : null,
+            Inherits = isPartition ? default : relation.Parents.ToEquatableArray(),
+            Columns = relation.Columns.ToEquatableArray(),
+            PrimaryKey = relation.PrimaryKey,
+            UniqueConstraints = Sort(relation.UniqueConstraints, static constraint => constraint.Name),
+            ForeignKeys = Sort(relation.ForeignKeys, static constraint => constraint.Name),
+            Checks = Sort(relation.Checks, static constraint => constraint.Name),
+            Exclusions = Sort(relation.Exclusions, static constraint => constraint.Name),
+            Indexes = Sort(relation.Indexes, static index => index.Name),
+            Triggers = Sort(relation.Triggers, static trigger => trigger.Name),
+        };
+    }
+
+    private static CompositeType CompleteComposite(RelationBuilder relation) => new()
+    {
+        Name = relation.Name,
+        Comment = relation.Head.Comment,
+        Attributes = relation.Columns
+            .Select(static column => new CompositeAttribute { Name = column.Name, Type = column.Type, Comment = column.Comment })
+            .ToEquatableArray(),
+    };
+
+    private static DomainType Complete(DomainBuilder domain) =>
+        domain.Head with { Checks = Sort(domain.Checks, static check => check.Name) };
+
+    private static EquatableArray<T> Sort<T>(IEnumerable<T> items, Func<T, string> key)
+        where T : IEquatable<T> => items.OrderBy(key, StringComparer.Ordinal).ToEquatableArray();
+
+    private static EquatableArray<T> Sort<T, TKey>(IEnumerable<T> items, Func<T, TKey> key)
+        where T : IEquatable<T>
+        where TKey : IComparable<TKey> => items.OrderBy(key).ToEquatableArray();
+}

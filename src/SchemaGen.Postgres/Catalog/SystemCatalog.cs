@@ -1,0 +1,13 @@
+namespace SchemaGen.Postgres.Catalog;
+
+/// <summary>OIDs of the catalogs themselves: fixed by PostgreSQL, needed because object OIDs are unique per catalog only.</summary>
+internal static class SystemCatalog
+{
+    public const uint Type = 1247;
+    public const uint Routine = 1255;
+    public const uint Relation = 1259;
+    public const uint Constraint = 2606;
+    public const uint Schema = 2615;
+    public const uint Trigger = 2620;
+    public const uint Extension = 3079;
+}

@@ -1,0 +1,60 @@
+using Npgsql;
+using SchemaGen.Model.Diagnostics;
+
+namespace SchemaGen.Postgres.Connections;
+
+/// <summary>Opens connections for reading a catalog; every failure is a diagnostic that says what to do.</summary>
+public static class DatabaseConnector
+{
+    /// <summary>Opens a connection.</summary>
+    /// <exception cref="DiagnosticException">SG0021 to SG0023.</exception>
+    public static async Task<NpgsqlConnection> OpenAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        var builder = ConnectionStrings.Parse(connectionString);
+        builder.ApplicationName ??= "schemagen";
+        builder.Pooling = false;
+        builder.Enlist = false;
+
+        // The slim builder and no type loading: a cold start is most of what a pull costs, and only built-in types are read.
+        var source = new NpgsqlSlimDataSourceBuilder(builder.ConnectionString);
+        source.EnableTransportSecurity();
+        source.ConfigureTypeLoading(static types => types.EnableTypeLoading(false));
+        var connection = source.Build().CreateConnection();
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            return connection;
+        }
+        catch (Exception e)
+        {
+            await connection.DisposeAsync();
+            if (e is OperationCanceledException && cancellationToken.IsCancellationRequested)
+            {
+                throw;
+            }
+
+            throw Explain(e, builder);
+        }
+    }
+
+    private static DiagnosticException Explain(Exception exception, NpgsqlConnectionStringBuilder builder)
+    {
+        var target = ConnectionStrings.Describe(builder);
+        return exception switch
+        {
+            PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } e =>
+                Rules.DatabaseRefused.Error($"The server refused the login to {target}: {e.MessageText}. Check user, password and pg_hba.conf."),
+            PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } e =>
+                Rules.DatabaseRefused.Error($"The server has no such database ({target}): {e.MessageText}. Check the database's name."),
+            PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } e =>
+                Rules.DatabaseRefused.Error($"The role may not connect to {target}: {e.MessageText}. GRANT CONNECT ON DATABASE … TO the role."),
+            PostgresException e =>
+                Rules.DatabaseUnreachable.Error($"The server cannot serve {target} now: {e.MessageText} (SQLSTATE {e.SqlState})."),
+            NpgsqlException { Message: var message } when message.Contains("No password has been provided", StringComparison.Ordinal) =>
+                Rules.DatabaseRefused.Error($"The server wants a password for {target}, and none is given. Put it into the connection string's secret, PGPASSWORD or a pgpass file."),
+            _ => Rules.DatabaseUnreachable.Error($"Cannot reach {target}: {Innermost(exception).Message}. Check that the server runs and that host and port are right."),
+        };
+    }
+
+    private static Exception Innermost(Exception exception) => exception.InnerException is { } inner ? Innermost(inner) : exception;
+}
