@@ -69,7 +69,7 @@ public static class SqlScript
             var tokens = _tokens.Take(_count).Select(token => token.RelativeTo(start)).ToArray();
             if (!CopyRows.Follow(text, _tokens.Where(static token => !token.IsTrivia).ToList()))
             {
-                return [new SqlStatement(SqlStatementKind.Sql, text.Substring(start, End - start), start, tokens)];
+                return [new SqlStatement(SqlStatementKind.Statement, text.Substring(start, End - start), start, tokens)];
             }
 
             var (rows, rowsEnd, terminatorEnd) = isEnded ? CopyRows.Find(text, End) : (End, End, End);

@@ -4,7 +4,7 @@ namespace SchemaGen.Model.Sql;
 public enum SqlStatementKind
 {
     /// <summary>A statement that goes to the server as it stands.</summary>
-    Sql,
+    Statement,
 
     /// <summary>A backslash command, which psql itself obeys.</summary>
     MetaCommand,

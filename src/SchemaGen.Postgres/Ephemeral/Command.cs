@@ -31,6 +31,7 @@ internal static class Command
     public static ProcessStartInfo Describe(IReadOnlyList<string> command, string directory) => new(command[0], command.Skip(1))
     {
         WorkingDirectory = directory,
+        UseShellExecute = false,
         CreateNoWindow = true,
         RedirectStandardInput = true,
         RedirectStandardOutput = true,

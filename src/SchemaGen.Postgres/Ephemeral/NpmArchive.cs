@@ -52,13 +52,15 @@ internal static class NpmArchive
     /// <summary>npm archives cannot hold symbolic links; the package lists those of its libraries in a file.</summary>
     private static async Task RestoreLinksAsync(string package, CancellationToken cancellationToken)
     {
-        await using var list = File.OpenRead(Path.Combine(package, "native", "pg-symlinks.json"));
-        var links = await JsonSerializer.DeserializeAsync(list, NpmLinks.Default.PackageLinkArray, cancellationToken) ?? [];
-        foreach (var link in links)
+        await using var file = File.OpenRead(Path.Combine(package, "native", "pg-symlinks.json"));
+        using var links = await JsonDocument.ParseAsync(file, default, cancellationToken);
+        foreach (var link in links.RootElement.EnumerateArray())
         {
-            var (source, target) = (Within(package, link.Source), Within(package, link.Target));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.CreateSymbolicLink(target, Path.GetRelativePath(Path.GetDirectoryName(target)!, source));
+            var source = Within(package, link.GetProperty("source").GetString()!);
+            var target = Within(package, link.GetProperty("target").GetString()!);
+            var directory = Path.GetDirectoryName(target)!;
+            Directory.CreateDirectory(directory);
+            File.CreateSymbolicLink(target, Path.GetRelativePath(directory, source));
         }
     }
 

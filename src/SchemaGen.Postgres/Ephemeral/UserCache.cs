@@ -7,30 +7,30 @@ internal static class UserCache
         UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
         | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
 
-    /// <summary>Where the cache of the current user is. It need not exist.</summary>
-    public static string Directory(SearchEnvironment environment)
+    /// <summary>Where the cache of a user is. It need not exist.</summary>
+    /// <param name="system">The operating system.</param>
+    /// <param name="variable">Reads environment variables.</param>
+    /// <param name="isRoot">Whether the user is root; its server runs as another user, who cannot enter root's home.</param>
+    public static string Locate(HostSystem system, Func<string, string?> variable, bool isRoot)
     {
-        if (environment.System == HostSystem.Windows)
+        if (system == HostSystem.Windows)
         {
-            return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "schemagen");
+            return Path.Combine(variable("LOCALAPPDATA") ?? Path.GetTempPath(), "schemagen");
         }
 
-        // The server of root runs as another user, who cannot enter root's home.
-        if (Environment.IsPrivilegedProcess)
+        if (isRoot)
         {
             return "/var/cache/schemagen";
         }
 
-        var cache = environment.Variable("XDG_CACHE_HOME") is { } path && path.StartsWith('/')
-            ? path
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify), ".cache");
-        return Path.Combine(cache, "schemagen");
+        var cache = variable("XDG_CACHE_HOME") is { } path && path.StartsWith('/') ? path : $"{variable("HOME") ?? "/tmp"}/.cache";
+        return $"{cache}/schemagen";
     }
 
     /// <summary>Makes the cache, readable for the user that a server of root runs as.</summary>
     public static void Create(string directory)
     {
-        System.IO.Directory.CreateDirectory(directory);
+        Directory.CreateDirectory(directory);
         if (!OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess)
         {
             File.SetUnixFileMode(directory, OthersMayEnter);
@@ -42,7 +42,7 @@ internal static class UserCache
     {
         try
         {
-            System.IO.Directory.Delete(directory, recursive: true);
+            Directory.Delete(directory, recursive: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

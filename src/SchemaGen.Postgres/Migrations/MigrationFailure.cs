@@ -39,10 +39,17 @@ internal static class MigrationFailure
 
         if (error.Where is { } context)
         {
-            text += $". Context: {context.AsSpan().TrimStart().ToString().Split('\n')[0].TrimEnd()}";
+            text += $". Context: {Innermost(context)}";
         }
 
         return text;
+    }
+
+    /// <summary>The innermost function; the line before it may only repeat the expression that failed there.</summary>
+    private static string Innermost(string context)
+    {
+        var lines = context.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return Array.Find(lines, static line => line.Contains(" function ", StringComparison.Ordinal)) ?? lines.FirstOrDefault("");
     }
 
     private static string OneLine(string text) =>

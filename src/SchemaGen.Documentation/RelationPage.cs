@@ -1,0 +1,26 @@
+using SchemaGen.Documentation.Markdown;
+using SchemaGen.Documentation.Relations;
+using SchemaGen.Model.Naming;
+using SchemaGen.Model.Snapshot;
+
+namespace SchemaGen.Documentation;
+
+/// <summary>The page of one relation.</summary>
+internal static class RelationPage
+{
+    public static string Render(SchemaIndex schema, Relation relation)
+    {
+        var markdown = new MarkdownWriter();
+        markdown.Heading(1, MarkdownText.Heading(relation.Name.Displayed()));
+        markdown.Paragraph($"{Capitalized(ObjectText.Kind(relation.Kind))} · {MarkdownText.Link("Index", $"../{DocumentPaths.Index}")} · {MarkdownText.Link("Analysis", $"../{DocumentPaths.Analysis}")}");
+        foreach (var paragraph in ObjectText.Paragraphs(relation.Comment))
+        {
+            markdown.Paragraph(MarkdownText.Cell(paragraph));
+        }
+
+        RelationSection.Write(markdown, schema, new RelationLinks(schema, folder: ""), relation);
+        return markdown.ToString();
+    }
+
+    private static string Capitalized(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+}

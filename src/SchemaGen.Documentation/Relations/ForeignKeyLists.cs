@@ -1,0 +1,64 @@
+using SchemaGen.Documentation.Markdown;
+using SchemaGen.Model.Naming;
+using SchemaGen.Model.Snapshot;
+
+namespace SchemaGen.Documentation.Relations;
+
+/// <summary>The foreign keys of a relation, and those of others that lead to it.</summary>
+internal static class ForeignKeyLists
+{
+    public static void Write(MarkdownWriter markdown, SchemaIndex schema, RelationLinks links, Relation relation)
+    {
+        markdown.List("Relations", relation.ForeignKeys
+            .OrderBy(key => Position(relation, key))
+            .Select(key => $"→ {links.To(key.References)} {Item(schema, key, isSelf: key.References == relation.Name)}"));
+        markdown.List("Referenced by", schema.ForeignKeys.KeysTo(relation.Name)
+            .Where(referring => referring.Table.Name != relation.Name)
+            .Select(referring => $"← {links.To(referring.Table.Name)} {Item(schema, referring.Key, isSelf: false)}"));
+    }
+
+    /// <summary>Keys come in the order of their columns, as one reads the table above.</summary>
+    private static int Position(Relation relation, ForeignKey key)
+    {
+        for (var i = 0; i < relation.Columns.Count; i++)
+        {
+            if (!key.Columns.IsEmpty && relation.Columns[i].Name == key.Columns[0])
+            {
+                return i;
+            }
+        }
+
+        return relation.Columns.Count;
+    }
+
+    private static string Item(SchemaIndex schema, ForeignKey key, bool isSelf) =>
+        Columns(schema, key) + ObjectText.Notes(
+        [
+            isSelf ? "self-reference" : null,
+            Action("delete", key.OnDelete) is { } action ? action + (key.OnDeleteColumns.IsEmpty ? "" : $" {ObjectText.List(key.OnDeleteColumns)}") : null,
+            Action("update", key.OnUpdate),
+            key.Match == ForeignKeyMatch.Simple ? null : key.Match == ForeignKeyMatch.Full ? "match full" : "match partial",
+            key.Period ? "period" : null,
+            ObjectText.Timing(key.Deferrability),
+            key.NotValid ? "not valid" : null,
+            key.NotEnforced ? "not enforced" : null,
+        ]) + ObjectText.Remark(key.Comment);
+
+    /// <summary>One column that refers to the primary key needs no pair.</summary>
+    private static string Columns(SchemaIndex schema, ForeignKey key)
+    {
+        var primaryKey = schema.Find(key.References)?.PrimaryKey?.Columns;
+        return key.Columns.Count == 1 && primaryKey == key.ReferencedColumns
+            ? ObjectText.List(key.Columns)
+            : $"({string.Join(", ", key.Columns.Zip(key.ReferencedColumns, static (own, other) => $"{MarkdownText.Inline(own)} → {MarkdownText.Inline(other)}"))})";
+    }
+
+    private static string? Action(string verb, ReferentialAction action) => action switch
+    {
+        ReferentialAction.Restrict => $"on {verb} restrict",
+        ReferentialAction.Cascade => $"on {verb} cascade",
+        ReferentialAction.SetNull => $"on {verb} set null",
+        ReferentialAction.SetDefault => $"on {verb} set default",
+        _ => null,
+    };
+}

@@ -1,0 +1,19 @@
+using SchemaGen.Documentation.Markdown;
+using SchemaGen.Model.Naming;
+using SchemaGen.Model.Snapshot;
+
+namespace SchemaGen.Documentation.Relations;
+
+/// <summary>The partitions of a table with their bounds; those of a partition come after it.</summary>
+internal static class PartitionList
+{
+    public static void Write(MarkdownWriter markdown, SchemaIndex schema, Relation relation) =>
+        markdown.List("Partitions", schema.PartitionsUnder(relation).Select(partition => Item(partition, relation)));
+
+    private static string Item(Relation partition, Relation root)
+    {
+        var parent = partition.PartitionOf == root.Name ? "" : $", of {MarkdownText.Inline(partition.PartitionOf!.Value.Displayed())}";
+        var key = partition.PartitionKey is { } partitionKey ? $", partitioned by {MarkdownText.Code(partitionKey)}" : "";
+        return $"{MarkdownText.Inline(partition.Name.Displayed())}: {MarkdownText.Code(partition.PartitionBound ?? "")}{parent}{key}{ObjectText.Remark(partition.Comment)}";
+    }
+}

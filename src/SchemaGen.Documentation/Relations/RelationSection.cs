@@ -1,0 +1,46 @@
+using SchemaGen.Documentation.Markdown;
+using SchemaGen.Model.Naming;
+using SchemaGen.Model.Snapshot;
+
+namespace SchemaGen.Documentation.Relations;
+
+/// <summary>All that is said about one relation, below its heading: the same in the analysis and on its page.</summary>
+internal static class RelationSection
+{
+    public static void Write(MarkdownWriter markdown, SchemaIndex schema, RelationLinks links, Relation relation)
+    {
+        WriteKind(markdown, relation);
+        markdown.List("Inherits", relation.Inherits.Select(links.To));
+        ColumnTable.Write(markdown, schema, links, relation);
+        ForeignKeyLists.Write(markdown, schema, links, relation);
+        ConstraintLists.Write(markdown, relation);
+        markdown.List("Indexes", relation.Indexes.Select(index => IndexText.Item(index, relation)));
+        markdown.List("Triggers", relation.Triggers.Select(trigger => TriggerText.Item(trigger, relation)));
+        PartitionList.Write(markdown, schema, relation);
+        ReferenceDataTable.Write(markdown, relation);
+        if (relation.Definition is { } definition)
+        {
+            markdown.Paragraph("**Definition:**");
+            markdown.Code(definition.TrimStart(), "sql");
+        }
+    }
+
+    /// <summary>A heading above says table or view; what is neither in a plain sense says so itself.</summary>
+    private static void WriteKind(MarkdownWriter markdown, Relation relation)
+    {
+        if (relation.PartitionKey is { } key)
+        {
+            markdown.Paragraph($"**Partitioned by:** {MarkdownText.Code(key)}");
+        }
+
+        if (relation.PartitionOf is { } parent)
+        {
+            markdown.Paragraph($"**Partition of:** {MarkdownText.Inline(parent.Displayed())} {MarkdownText.Code(relation.PartitionBound ?? "")}");
+        }
+
+        if (relation.Kind is RelationKind.ForeignTable or RelationKind.MaterializedView)
+        {
+            markdown.Paragraph($"**Kind:** {ObjectText.Kind(relation.Kind)}");
+        }
+    }
+}

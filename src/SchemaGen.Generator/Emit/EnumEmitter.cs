@@ -1,0 +1,58 @@
+using SchemaGen.Generator.Specs;
+using SchemaGen.Model.Naming;
+
+namespace SchemaGen.Generator.Emit;
+
+/// <summary>An enum, and its labels both ways.</summary>
+internal static class EnumEmitter
+{
+    public static void Emit(SourceWriter writer, EnumSpec type)
+    {
+        Documentation.Summary(writer, type.Comment, $"Enum {type.DatabaseName}.");
+        writer.Line(SourceEmitter.GeneratedCode);
+        writer.Open($"public enum {type.TypeName}");
+        var first = true;
+        foreach (var member in type.Members)
+        {
+            if (!first)
+            {
+                writer.Line();
+            }
+
+            first = false;
+            Documentation.Summary(writer, null, $"Label '{member.Label}'.");
+            writer.Line($"{member.Name},");
+        }
+
+        writer.Close();
+        writer.Line();
+        EmitLabels(writer, type);
+    }
+
+    private static void EmitLabels(SourceWriter writer, EnumSpec type)
+    {
+        writer.Line($"/// <summary>The labels of <see cref=\"{type.TypeName}\"/>, as the database has them.</summary>");
+        writer.Line(SourceEmitter.GeneratedCode);
+        writer.Open($"public static partial class {type.TypeName}Labels");
+        writer.Line("/// <summary>The label of a value.</summary>");
+        writer.Open($"public static string ToLabel(this {type.TypeName} value) => value switch");
+        foreach (var member in type.Members)
+        {
+            writer.Line($"{type.TypeName}.{member.Name} => {CSharpLiteral.Text(member.Label)},");
+        }
+
+        writer.Line("_ => throw new global::System.ArgumentOutOfRangeException(nameof(value)),");
+        writer.Close("};");
+        writer.Line();
+        writer.Line("/// <summary>The value of a label.</summary>");
+        writer.Open($"public static {type.TypeName} Parse(string label) => label switch");
+        foreach (var member in type.Members)
+        {
+            writer.Line($"{CSharpLiteral.Text(member.Label)} => {type.TypeName}.{member.Name},");
+        }
+
+        writer.Line($"_ => throw new global::System.ArgumentException({CSharpLiteral.Text($"No label of {type.DatabaseName}: ")} + label, nameof(label)),");
+        writer.Close("};");
+        writer.Close();
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace SchemaGen.Generator.Input;
+
+internal enum InputKind
+{
+    Snapshot,
+    Configuration,
+}
+
+/// <summary>An additional file that is ours, by the metadata that the package gives it and not by its name.</summary>
+internal sealed record InputFile(InputKind Kind, AdditionalText Text)
+{
+    private const string Metadata = "build_metadata.AdditionalFiles.SchemaGenKind";
+
+    public static InputFile? Classify(AdditionalText text, AnalyzerConfigOptionsProvider options)
+    {
+        if (options.GlobalOptions.TryGetValue("build_property.SchemaGenEnabled", out var enabled) && enabled == "false")
+        {
+            return null;
+        }
+
+        options.GetOptions(text).TryGetValue(Metadata, out var kind);
+        return kind switch
+        {
+            nameof(InputKind.Snapshot) => new InputFile(InputKind.Snapshot, text),
+            nameof(InputKind.Configuration) => new InputFile(InputKind.Configuration, text),
+            _ => null,
+        };
+    }
+}

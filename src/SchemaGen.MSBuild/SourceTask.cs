@@ -1,0 +1,56 @@
+using Microsoft.Build.Framework;
+using SchemaGen.Model.Diagnostics;
+using SchemaGen.Operations;
+using SchemaGen.Operations.Sources;
+using SchemaGen.Postgres.Connections;
+
+namespace SchemaGen.MSBuild;
+
+/// <summary>An operation that asks a source.</summary>
+public abstract class SourceTask : OperationTask
+{
+    /// <summary>Folder that relative patterns and settings files are looked up in.</summary>
+    [Required]
+    public string Directory { get; set; } = "";
+
+    /// <summary>Name of the connection, never its value.</summary>
+    public string? ConnectionName { get; set; }
+
+    /// <summary>A connection string without a password.</summary>
+    public string? ConnectionString { get; set; }
+
+    public string? PsqlCommand { get; set; }
+
+    public string? Migrations { get; set; }
+
+    public string? UserSecretsId { get; set; }
+
+    /// <summary>A source that can't be reached is a warning, as long as there is a snapshot to live on.</summary>
+    public bool Lenient { get; set; }
+
+    /// <summary>The source as the operations take it.</summary>
+    /// <exception cref="DiagnosticException">SG0024: what is in a property is in the log.</exception>
+    protected SourceOptions Source()
+    {
+        if (!string.IsNullOrEmpty(ConnectionString) && ConnectionStrings.HasPassword(ConnectionString))
+        {
+            throw Rules.PasswordInProperty.Error(
+                "SchemaGenConnectionString has a password, and properties end in build logs. Put the string into an environment variable or user secret, set SchemaGenConnection to its name, and change that password.");
+        }
+
+        return new SourceOptions
+        {
+            Directory = Directory,
+            ConnectionName = ConnectionName,
+            ConnectionString = ConnectionString,
+            PsqlCommand = PsqlCommand,
+            Migrations = Migrations,
+            UserSecretsId = UserSecretsId,
+        };
+    }
+
+    protected override Diagnostic Soften(Diagnostic diagnostic) =>
+        Lenient && Unreachable.Includes(diagnostic) && File.Exists(Snapshot)
+            ? diagnostic with { Severity = Severity.Warning, Message = diagnostic.Message + " The build goes on with the snapshot as it is checked in." }
+            : diagnostic;
+}

@@ -1,0 +1,17 @@
+using SchemaGen.Operations;
+
+namespace SchemaGen.MSBuild;
+
+/// <summary>Source against <c>schema.json</c>: every difference is an error at its line.</summary>
+public sealed class VerifySchema : SourceTask
+{
+    protected override async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var request = new VerifyRequest { Source = Source(), Snapshot = Snapshot, Configuration = Configuration };
+        var result = await VerifyOperation.RunAsync(request, Progress(), cancellationToken);
+        foreach (var drift in result.Drift)
+        {
+            Report(drift);
+        }
+    }
+}

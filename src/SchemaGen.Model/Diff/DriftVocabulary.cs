@@ -1,0 +1,95 @@
+using SchemaGen.Model.Diagnostics;
+
+namespace SchemaGen.Model.Diff;
+
+/// <summary>How drift names one kind of object in the snapshot: which properties identify it, what its differences are called.</summary>
+internal sealed record ObjectKind(string Noun, Rule Missing, Rule Added, Rule Changed)
+{
+    /// <summary>The properties that name the object among its siblings.</summary>
+    public string[] Identity { get; init; } = ["name"];
+
+    /// <summary>The order of the siblings means something, as that of columns does.</summary>
+    public bool Ordered { get; init; }
+
+    /// <summary>Properties whose change has a rule of its own.</summary>
+    public IReadOnlyDictionary<string, Rule> PropertyRules { get; init; } = new Dictionary<string, Rule>(StringComparer.Ordinal);
+
+    /// <summary>Properties that hold objects in their turn.</summary>
+    public IReadOnlyDictionary<string, ObjectKind> Parts { get; init; } = new Dictionary<string, ObjectKind>(StringComparer.Ordinal);
+
+    public bool IsIdentity(string property) => Array.IndexOf(Identity, property) >= 0;
+}
+
+/// <summary>
+/// The kinds of object in a snapshot. A property that is not mentioned here is compared all the same: what the snapshot
+/// says, drift sees.
+/// </summary>
+internal static class DriftVocabulary
+{
+    private static readonly string[] Qualified = ["schema", "name"];
+
+    private static readonly ObjectKind Column = new("column", Rules.ColumnMissing, Rules.ColumnAdded, Rules.ColumnChanged)
+    {
+        Ordered = true,
+        PropertyRules = new Dictionary<string, Rule>(StringComparer.Ordinal)
+        {
+            ["type"] = Rules.ColumnTypeChanged,
+            ["nullable"] = Rules.ColumnNullabilityChanged,
+            ["default"] = Rules.ColumnDefaultChanged,
+            ["identity"] = Rules.ColumnDefaultChanged,
+            ["generated"] = Rules.ColumnDefaultChanged,
+            ["expression"] = Rules.ColumnDefaultChanged,
+        },
+    };
+
+    private static readonly ObjectKind Relation = new("relation", Rules.RelationMissing, Rules.RelationAdded, Rules.RelationChanged)
+    {
+        Identity = Qualified,
+        Parts = new Dictionary<string, ObjectKind>(StringComparer.Ordinal)
+        {
+            ["columns"] = Column,
+            ["primaryKey"] = Constraint("primary key"),
+            ["uniqueConstraints"] = Constraint("unique constraint"),
+            ["foreignKeys"] = Constraint("foreign key"),
+            ["checks"] = Constraint("check constraint"),
+            ["exclusions"] = Constraint("exclusion constraint"),
+            ["indexes"] = new("index", Rules.IndexMissing, Rules.IndexAdded, Rules.IndexChanged),
+            ["triggers"] = new("trigger", Rules.TriggerMissing, Rules.TriggerAdded, Rules.TriggerChanged),
+        },
+    };
+
+    /// <summary>The snapshot itself.</summary>
+    public static ObjectKind Root { get; } = new("snapshot", Rules.ObjectMissing, Rules.ObjectAdded, Rules.ObjectChanged)
+    {
+        Identity = [],
+        Parts = new Dictionary<string, ObjectKind>(StringComparer.Ordinal)
+        {
+            ["schemas"] = new("schema", Rules.ObjectMissing, Rules.ObjectAdded, Rules.ObjectChanged),
+            ["extensions"] = new("extension", Rules.ObjectMissing, Rules.ObjectAdded, Rules.ObjectChanged),
+            ["enums"] = Type("enum"),
+            ["domains"] = Type("domain") with
+            {
+                Parts = new Dictionary<string, ObjectKind>(StringComparer.Ordinal) { ["checks"] = Constraint("check constraint") },
+            },
+            ["composites"] = Type("composite type") with
+            {
+                Parts = new Dictionary<string, ObjectKind>(StringComparer.Ordinal)
+                {
+                    ["attributes"] = new("attribute", Rules.TypeChanged, Rules.TypeChanged, Rules.TypeChanged) { Ordered = true },
+                },
+            },
+            ["ranges"] = Type("range type"),
+            ["sequences"] = new("sequence", Rules.SequenceMissing, Rules.SequenceAdded, Rules.SequenceChanged) { Identity = Qualified },
+            ["relations"] = Relation,
+            ["routines"] = new("routine", Rules.RoutineMissing, Rules.RoutineAdded, Rules.RoutineChanged)
+            {
+                Identity = ["schema", "name", "identityArguments"],
+            },
+            ["external"] = new("external object", Rules.ObjectMissing, Rules.ObjectAdded, Rules.ObjectChanged) { Identity = ["kind", "schema", "name"] },
+        },
+    };
+
+    private static ObjectKind Constraint(string noun) => new(noun, Rules.ConstraintMissing, Rules.ConstraintAdded, Rules.ConstraintChanged);
+
+    private static ObjectKind Type(string noun) => new(noun, Rules.TypeMissing, Rules.TypeAdded, Rules.TypeChanged) { Identity = Qualified };
+}

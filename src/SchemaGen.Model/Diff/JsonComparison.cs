@@ -1,0 +1,95 @@
+using SchemaGen.Model.Json;
+
+namespace SchemaGen.Model.Diff;
+
+/// <summary>Compares values of two texts by what they mean, and shows them in messages.</summary>
+internal static class JsonComparison
+{
+    private const int LongestShown = 160;
+
+    /// <summary>Equal but for layout; the order of properties does not count, that of elements does.</summary>
+    public static bool AreEqual(JsonValue? left, JsonValue? right)
+    {
+        if (left is not { } a || right is not { } b)
+        {
+            return left is null && right is null;
+        }
+
+        if (a.Kind != b.Kind)
+        {
+            return false;
+        }
+
+        return a.Raw.SequenceEqual(b.Raw) || a.Kind switch
+        {
+            JsonKind.String => a.GetString() == b.GetString(),
+            JsonKind.Array => SequencesEqual(a, b),
+            JsonKind.Object => ObjectsEqual(a, b),
+            JsonKind.Number => false,
+            _ => true,
+        };
+    }
+
+    /// <summary>What a message says of a property's two values.</summary>
+    public static string Describe(string property, JsonValue? snapshot, JsonValue? database)
+    {
+        if (property == "definition" && snapshot is { Kind: JsonKind.Array } before && database is { Kind: JsonKind.Array } after)
+        {
+            return DescribeLines(before, after);
+        }
+
+        return $"{property} is {Show(property, snapshot)} in the snapshot, {Show(property, database)} in the database";
+    }
+
+    private static bool SequencesEqual(JsonValue left, JsonValue right)
+    {
+        using var b = right.Elements().GetEnumerator();
+        foreach (var element in left.Elements())
+        {
+            if (!b.MoveNext() || !AreEqual(element, b.Current))
+            {
+                return false;
+            }
+        }
+
+        return !b.MoveNext();
+    }
+
+    private static bool ObjectsEqual(JsonValue left, JsonValue right) =>
+        left.Properties().Count() == right.Properties().Count()
+        && left.Properties().All(property => AreEqual(property.Value, right.Property(property.Name)));
+
+    private static string DescribeLines(JsonValue snapshot, JsonValue database)
+    {
+        var before = Texts(snapshot);
+        var after = Texts(database);
+        var line = 0;
+        while (line < before.Count && line < after.Count && before[line] == after[line])
+        {
+            line++;
+        }
+
+        string At(List<string> lines) => line < lines.Count ? $"'{Shorten(lines[line].Trim())}'" : "the end";
+        return $"definition differs from its line {line + 1} on: {At(before)} in the snapshot, {At(after)} in the database";
+    }
+
+    private static List<string> Texts(JsonValue array) =>
+        array.Elements().Select(static element => element.Kind == JsonKind.String ? element.GetString() : element.Raw.ToString()).ToList();
+
+    /// <summary>Absence has a meaning of its own for each property; messages say it in SQL's words.</summary>
+    private static string Show(string property, JsonValue? value) => (property, value?.Kind) switch
+    {
+        ("nullable", null or JsonKind.True) => "NULL",
+        ("nullable", _) => "NOT NULL",
+        (_, null) => "not set",
+        (_, JsonKind.String) => $"'{Shorten(value!.Value.GetString())}'",
+        (_, JsonKind.Array) => $"({Shorten(string.Join(", ", Texts(value!.Value)))})",
+        _ => Shorten(value!.Value.Raw.ToString()),
+    };
+
+    private static string Shorten(string text)
+    {
+        var line = text.Replace("\r", "").Replace("\n", " ");
+        return line.Length <= LongestShown ? line : line.Substring(0, LongestShown) + "…";
+    }
+}

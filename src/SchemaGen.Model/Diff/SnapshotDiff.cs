@@ -1,0 +1,165 @@
+using SchemaGen.Model.Diagnostics;
+using SchemaGen.Model.Json;
+
+namespace SchemaGen.Model.Diff;
+
+/// <summary>
+/// Compares two snapshots as texts, object by object. It works on the format rather than on the model, so that whatever
+/// the snapshot records is compared, and every difference has its place in the file.
+/// </summary>
+public sealed class SnapshotDiff
+{
+    private readonly List<Drift> _drift = [];
+
+    private SnapshotDiff()
+    {
+    }
+
+    /// <summary>The differences, in the order of the snapshot.</summary>
+    /// <param name="snapshot">What is checked in.</param>
+    /// <param name="database">What the database says now, as a snapshot.</param>
+    public static IReadOnlyList<Drift> Compare(JsonTree snapshot, JsonTree database)
+    {
+        if (snapshot.Text == database.Text)
+        {
+            return [];
+        }
+
+        var diff = new SnapshotDiff();
+        diff.CompareObjects(DriftVocabulary.Root, "", snapshot.Root, database.Root);
+        return diff._drift.OrderBy(static drift => drift.Offset).ToList();
+    }
+
+    private void CompareObjects(ObjectKind kind, string subject, JsonValue snapshot, JsonValue database)
+    {
+        foreach (var name in snapshot.Properties().Concat(database.Properties()).Select(static property => property.Name).Distinct(StringComparer.Ordinal))
+        {
+            var before = snapshot.Property(name);
+            var after = database.Property(name);
+            if (kind.IsIdentity(name) || name is "$schema" or "format" || JsonComparison.AreEqual(before, after))
+            {
+                continue;
+            }
+
+            var offset = (before ?? snapshot).Offset;
+            if (kind.Parts.TryGetValue(name, out var part))
+            {
+                CompareParts(part, subject, offset, ElementsOf(before), ElementsOf(after));
+            }
+            else if (name == "referenceData" && before is { } rowsBefore && after is { } rowsAfter)
+            {
+                CompareRows(subject, rowsBefore, rowsAfter);
+            }
+            else
+            {
+                var rule = name == "comment" ? Rules.CommentChanged : kind.PropertyRules.TryGetValue(name, out var own) ? own : kind.Changed;
+                _drift.Add(new Drift(rule, subject, JsonComparison.Describe(name, before, after), offset));
+            }
+        }
+    }
+
+    private void CompareParts(ObjectKind kind, string parent, int container, List<JsonValue> snapshot, List<JsonValue> database)
+    {
+        var before = ByIdentity(kind, snapshot);
+        var after = ByIdentity(kind, database);
+        foreach (var pair in before)
+        {
+            var subject = SubjectOf(kind, parent, pair.Value);
+            if (after.TryGetValue(pair.Key, out var counterpart))
+            {
+                CompareObjects(kind, subject, pair.Value, counterpart);
+            }
+            else
+            {
+                _drift.Add(new Drift(kind.Missing, subject, "is in the snapshot, not in the database", pair.Value.Offset));
+            }
+        }
+
+        var place = container;
+        foreach (var item in database)
+        {
+            var identity = IdentityOf(kind, item);
+            if (before.TryGetValue(identity, out var counterpart))
+            {
+                place = counterpart.Offset;
+            }
+            else
+            {
+                _drift.Add(new Drift(kind.Added, SubjectOf(kind, parent, item), "is in the database, not in the snapshot", place));
+            }
+        }
+
+        if (kind.Ordered)
+        {
+            CompareOrder(kind, parent, container, before.Keys.Where(after.ContainsKey).ToList(), after.Keys.Where(before.ContainsKey).ToList());
+        }
+    }
+
+    private void CompareOrder(ObjectKind kind, string parent, int container, List<string> before, List<string> after)
+    {
+        if (!before.SequenceEqual(after, StringComparer.Ordinal))
+        {
+            var rule = kind.Added == Rules.ColumnAdded ? Rules.ColumnOrderChanged : kind.Changed;
+            _drift.Add(new Drift(
+                rule, parent, $"the order of its {kind.Noun}s is {string.Join(", ", before)} in the snapshot, {string.Join(", ", after)} in the database", container));
+        }
+    }
+
+    private void CompareRows(string subject, JsonValue snapshot, JsonValue database)
+    {
+        var before = ElementsOf(snapshot.Property("rows"));
+        var after = ElementsOf(database.Property("rows"));
+        foreach (var row in before.Where(row => !after.Exists(other => JsonComparison.AreEqual(row, other))))
+        {
+            _drift.Add(new Drift(Rules.ReferenceRowMissing, subject, $"the row {row.Raw.ToString()} is in the snapshot, not in the database", row.Offset));
+        }
+
+        foreach (var row in after.Where(row => !before.Exists(other => JsonComparison.AreEqual(row, other))))
+        {
+            _drift.Add(new Drift(Rules.ReferenceRowAdded, subject, $"the row {row.Raw.ToString()} is in the database, not in the snapshot", snapshot.Offset));
+        }
+
+        if (!JsonComparison.AreEqual(snapshot.Property("columns"), database.Property("columns")))
+        {
+            _drift.Add(new Drift(
+                Rules.RelationChanged, subject, JsonComparison.Describe("columns", snapshot.Property("columns"), database.Property("columns")), snapshot.Offset));
+        }
+    }
+
+    /// <summary>A part is an array of objects, or one object.</summary>
+    private static List<JsonValue> ElementsOf(JsonValue? value) => value switch
+    {
+        null => [],
+        { Kind: JsonKind.Array } array => array.Elements().ToList(),
+        { } single => [single],
+    };
+
+    private static Dictionary<string, JsonValue> ByIdentity(ObjectKind kind, List<JsonValue> items)
+    {
+        var result = new Dictionary<string, JsonValue>(items.Count, StringComparer.Ordinal);
+        foreach (var item in items)
+        {
+            result[IdentityOf(kind, item)] = item;
+        }
+
+        return result;
+    }
+
+    private static string IdentityOf(ObjectKind kind, JsonValue item) =>
+        string.Join("\0", kind.Identity.Select(name => item.Property(name) is { Kind: JsonKind.String } value ? value.GetString() : ""));
+
+    private static string SubjectOf(ObjectKind kind, string parent, JsonValue item)
+    {
+        string Part(string name) => item.Property(name) is { Kind: JsonKind.String } value ? value.GetString() : "";
+
+        var name = Part("name");
+        var owner = kind.IsIdentity("schema") ? Part("schema") : parent.Substring(parent.IndexOf(' ') + 1);
+        var noun = kind.Noun == "relation" ? NounOf(Part("kind")) : kind.Noun;
+        var arguments = kind.IsIdentity("identityArguments") ? $"({Part("identityArguments")})" : "";
+        return owner.Length == 0 ? $"{noun} {name}" : $"{noun} {owner}.{name}{arguments}";
+    }
+
+    /// <summary>A relation is called by its kind: <c>materializedView</c> is a materialized view.</summary>
+    private static string NounOf(string kind) =>
+        string.Concat(kind.Select(static c => char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : c.ToString()));
+}

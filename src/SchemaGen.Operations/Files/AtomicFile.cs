@@ -1,0 +1,52 @@
+using System.Text;
+using SchemaGen.Model.Diagnostics;
+
+namespace SchemaGen.Operations.Files;
+
+/// <summary>Writes whole files: a reader sees the old content or the new one, and an equal file is not touched.</summary>
+internal static class AtomicFile
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Writes UTF-8 without a byte order mark.</summary>
+    /// <returns>True when the file was new or its content changed.</returns>
+    /// <exception cref="DiagnosticException">SG0050.</exception>
+    public static bool WriteIfChanged(string path, string content)
+    {
+        string? temporary = null;
+        try
+        {
+            var bytes = Utf8.GetBytes(content);
+            if (File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes))
+            {
+                return false;
+            }
+
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            temporary = $"{path}.{Guid.NewGuid():N}.tmp";
+            File.WriteAllBytes(temporary, bytes);
+            File.Move(temporary, path, overwrite: true);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Discard(temporary);
+            throw Rules.FileNotWritten.Error($"{path} could not be written: {e.Message} The file is as it was.", new SourceLocation(path));
+        }
+    }
+
+    private static void Discard(string? temporary)
+    {
+        try
+        {
+            if (temporary is not null)
+            {
+                File.Delete(temporary);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The write failed already, and says so.
+        }
+    }
+}

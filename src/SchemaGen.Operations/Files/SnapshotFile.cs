@@ -1,0 +1,51 @@
+using SchemaGen.Model.Diagnostics;
+using SchemaGen.Model.Json;
+using SchemaGen.Model.Snapshot;
+
+namespace SchemaGen.Operations.Files;
+
+/// <summary>The checked-in snapshot on disk.</summary>
+internal static class SnapshotFile
+{
+    /// <summary>Reads the snapshot that must be there.</summary>
+    /// <exception cref="DiagnosticException">SG0001 to SG0005.</exception>
+    public static SchemaSnapshot Read(string path) => SnapshotJson.Read(Parse(path), path);
+
+    /// <summary>Parses the snapshot that must be there.</summary>
+    /// <exception cref="DiagnosticException">SG0001 to SG0005.</exception>
+    public static JsonTree Parse(string path) => SnapshotJson.Parse(ReadText(path) ?? throw Missing(path), path);
+
+    /// <summary>Writes the snapshot if it changed; a file that is there but is none that we can read is left alone.</summary>
+    /// <exception cref="DiagnosticException">SG0002 to SG0005, SG0050.</exception>
+    public static bool Write(string path, string text)
+    {
+        var existing = ReadText(path);
+        if (existing == text)
+        {
+            return false;
+        }
+
+        if (existing is not null)
+        {
+            SnapshotJson.Parse(existing, path);
+        }
+
+        return AtomicFile.WriteIfChanged(path, text);
+    }
+
+    private static string? ReadText(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? File.ReadAllText(path) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Rules.SnapshotMissing.Error($"The snapshot {path} could not be read: {e.Message}", new SourceLocation(path));
+        }
+    }
+
+    private static DiagnosticException Missing(string path) => Rules.SnapshotMissing.Error(
+        $"The snapshot {Path.GetFileName(path)} does not exist. Name a source (SchemaGenConnection, SchemaGenMigrations or SchemaGenPsqlCommand) and run 'dotnet build', or 'schemagen pull'.",
+        new SourceLocation(path));
+}

@@ -1,0 +1,17 @@
+using SchemaGen.Model.Configuration;
+using SchemaGen.Model.Snapshot;
+using SchemaGen.Postgres.Catalog;
+using SchemaGen.Postgres.Connections;
+
+namespace SchemaGen.Operations.Sources;
+
+/// <summary>A database that is there.</summary>
+internal sealed class LiveDatabase(string connectionString) : SchemaSource
+{
+    public override async Task<SchemaSnapshot> ReadAsync(SchemaGenConfiguration configuration, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        await using var connection = await DatabaseConnector.OpenAsync(connectionString, cancellationToken);
+        progress?.Report("reading the catalog");
+        return CatalogReader.Read(connection, configuration, cancellationToken);
+    }
+}

@@ -1,0 +1,60 @@
+using SchemaGen.Model.Configuration;
+using SchemaGen.Model.Diagnostics;
+using SchemaGen.Model.Snapshot;
+using SchemaGen.Postgres.Connections;
+
+namespace SchemaGen.Operations.Sources;
+
+/// <summary>Something that a snapshot can be read from.</summary>
+internal abstract class SchemaSource
+{
+    public abstract Task<SchemaSnapshot> ReadAsync(SchemaGenConfiguration configuration, IProgress<string>? progress, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Chooses the source. A live database goes before migrations: somebody named it, for this run or this machine.
+    /// </summary>
+    /// <exception cref="DiagnosticException">SG0020, SG0021, SG0025, SG0026.</exception>
+    public static SchemaSource Choose(SourceOptions options)
+    {
+        if (Has(options.PsqlCommand) && Has(options.ConnectionString))
+        {
+            throw Rules.SourceAmbiguous.Error("Both a psql command and a connection string are given. Keep the one that is to be used.");
+        }
+
+        if (Has(options.PsqlCommand))
+        {
+            throw Rules.PsqlCommandFailed.Error("Reading through a psql command is not available yet. Use a connection or migrations.");
+        }
+
+        var hasMigrations = Has(options.Migrations);
+        if (ConnectionStringOf(options, optional: hasMigrations) is { } connectionString)
+        {
+            return new LiveDatabase(connectionString);
+        }
+
+        return hasMigrations
+            ? new MigratedDatabase(options.Directory, options.Migrations!)
+            : throw Rules.SourceMissing.Error(
+                "No source is configured. Set SchemaGenConnection (--connection) to the name of a connection, or SchemaGenMigrations (--migrations) to your .sql files.");
+    }
+
+    private static string? ConnectionStringOf(SourceOptions options, bool optional)
+    {
+        if (Has(options.ConnectionString))
+        {
+            return options.ConnectionString;
+        }
+
+        var name = Has(options.ConnectionName) ? options.ConnectionName! : ConnectionNames.Default;
+        var resolved = ConnectionNames.Resolve(name, options.Context);
+        if (resolved is null && Has(options.ConnectionName) && name != ConnectionNames.Default && !optional)
+        {
+            throw Rules.ConnectionNameUnknown.Error(
+                $"The connection '{name}' is not defined. Set the environment variable {name}, or name a user secret as ConnectionStrings:Name, or 'libpq' for the PG* variables.");
+        }
+
+        return resolved;
+    }
+
+    private static bool Has(string? value) => !string.IsNullOrWhiteSpace(value);
+}

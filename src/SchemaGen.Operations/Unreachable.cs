@@ -1,0 +1,12 @@
+using SchemaGen.Model.Diagnostics;
+
+namespace SchemaGen.Operations;
+
+/// <summary>Which failures mean that no database could be asked: a build in mode Auto then lives on its snapshot.</summary>
+public static class Unreachable
+{
+    private static readonly Rule[] Failures =
+        [Rules.ConnectionNameUnknown, Rules.DatabaseUnreachable, Rules.DatabaseRefused, Rules.BinariesMissing];
+
+    public static bool Includes(Diagnostic diagnostic) => Array.IndexOf(Failures, diagnostic.Rule) >= 0;
+}
