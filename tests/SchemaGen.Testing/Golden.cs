@@ -1,3 +1,4 @@
+using DiffPlex;
 using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
 using Xunit;
@@ -51,7 +52,7 @@ public static class Golden
 
     private static string Difference(string expected, string actual)
     {
-        var lines = InlineDiffBuilder.Instance.BuildDiffModel(expected, actual, ignoreWhitespace: false).Lines;
+        var lines = new InlineDiffBuilder(new Differ()).BuildDiffModel(expected, actual).Lines;
         var changed = lines
             .Select(static (line, number) => (line, number))
             .Where(static pair => pair.line.Type is not ChangeType.Unchanged)

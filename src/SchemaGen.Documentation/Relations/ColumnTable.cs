@@ -27,13 +27,17 @@ internal static class ColumnTable
         }
         else
         {
+            var uniqueColumns = UniqueKeys.Of(relation)
+                .Where(key => key.Count == 1 && key != relation.PrimaryKey?.Columns)
+                .Select(static key => key[0])
+                .ToHashSet(StringComparer.Ordinal);
             markdown.Table(TableHeader, relation.Columns.Select(column => (string[])
             [
                 MarkdownText.Cell(column.Name),
                 MarkdownText.Cell(column.Type.Text),
                 column.Nullable ? "YES" : "NO",
                 Default(schema, relation, column),
-                string.Join(", ", Keys(links, relation, column.Name)),
+                string.Join(", ", Keys(links, relation, column.Name, uniqueColumns.Contains(column.Name))),
                 ObjectText.Description(column.Comment),
             ]));
         }
@@ -73,14 +77,14 @@ internal static class ColumnTable
         return isUsual ? "`serial`" : $"`serial` of {MarkdownText.CodeCell(sequence.Name.Displayed())}";
     }
 
-    private static IEnumerable<string> Keys(RelationLinks links, Relation relation, string column)
+    private static IEnumerable<string> Keys(RelationLinks links, Relation relation, string column, bool isUnique)
     {
         if (relation.PrimaryKey?.Columns.Contains(column) == true)
         {
             yield return "PK";
         }
 
-        if (UniqueKeys.Of(relation).Any(key => key.Count == 1 && key[0] == column && key != relation.PrimaryKey?.Columns))
+        if (isUnique)
         {
             yield return "UNIQUE";
         }

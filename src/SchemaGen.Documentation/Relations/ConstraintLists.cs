@@ -4,14 +4,15 @@ using SchemaGen.Model.Snapshot;
 
 namespace SchemaGen.Documentation.Relations;
 
-/// <summary>Keys of more than one column, unique, check and exclusion constraints.</summary>
+/// <summary>Primary key, unique, check and exclusion constraints.</summary>
 internal static class ConstraintLists
 {
     public static void Write(MarkdownWriter markdown, Relation relation)
     {
-        if (relation.PrimaryKey is { } key && Key(key) is var item && item != $"({MarkdownText.Inline(key.Columns[0])})")
+        // The table of columns has said what there is to say about a plain key of one column.
+        if (relation.PrimaryKey is { } key && (key.Columns.Count > 1 || Key(key) != ObjectText.List(key.Columns)))
         {
-            markdown.Paragraph($"**Primary key:** {item}");
+            markdown.Paragraph($"**Primary key:** {Key(key)}");
         }
 
         markdown.List("Unique", relation.UniqueConstraints.Select(static constraint => $"{Key(constraint)}{ObjectText.Remark(constraint.Comment)}"));
@@ -20,13 +21,16 @@ internal static class ConstraintLists
             static exclusion => $"{MarkdownText.Inline(exclusion.Name)}: {MarkdownText.Code(exclusion.Definition)}{ObjectText.Remark(exclusion.Comment)}"));
     }
 
-    public static string Check(CheckConstraint check) =>
-        $"{MarkdownText.Inline(check.Name)}: {MarkdownText.Code(check.Expression)}" + ObjectText.Notes(
-        [
-            check.NoInherit ? "no inherit" : null,
-            check.NotValid ? "not valid" : null,
-            check.NotEnforced ? "not enforced" : null,
-        ]) + ObjectText.Remark(check.Comment);
+    /// <summary>What holds of a check besides its condition.</summary>
+    public static IEnumerable<string?> Notes(CheckConstraint check) =>
+    [
+        check.NoInherit ? "no inherit" : null,
+        check.NotValid ? "not valid" : null,
+        check.NotEnforced ? "not enforced" : null,
+    ];
+
+    private static string Check(CheckConstraint check) =>
+        $"{MarkdownText.Inline(check.Name)}: {MarkdownText.Code(check.Expression)}{ObjectText.Notes(Notes(check))}{ObjectText.Remark(check.Comment)}";
 
     private static string Key(KeyConstraint key) =>
         ObjectText.List(key.Columns) + ObjectText.Notes(

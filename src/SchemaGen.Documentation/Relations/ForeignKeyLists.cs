@@ -9,26 +9,11 @@ internal static class ForeignKeyLists
 {
     public static void Write(MarkdownWriter markdown, SchemaIndex schema, RelationLinks links, Relation relation)
     {
-        markdown.List("Relations", relation.ForeignKeys
-            .OrderBy(key => Position(relation, key))
+        markdown.List("Relations", relation.ForeignKeysByColumn()
             .Select(key => $"→ {links.To(key.References)} {Item(schema, key, isSelf: key.References == relation.Name)}"));
         markdown.List("Referenced by", schema.ForeignKeys.KeysTo(relation.Name)
             .Where(referring => referring.Table.Name != relation.Name)
             .Select(referring => $"← {links.To(referring.Table.Name)} {Item(schema, referring.Key, isSelf: false)}"));
-    }
-
-    /// <summary>Keys come in the order of their columns, as one reads the table above.</summary>
-    private static int Position(Relation relation, ForeignKey key)
-    {
-        for (var i = 0; i < relation.Columns.Count; i++)
-        {
-            if (!key.Columns.IsEmpty && relation.Columns[i].Name == key.Columns[0])
-            {
-                return i;
-            }
-        }
-
-        return relation.Columns.Count;
     }
 
     private static string Item(SchemaIndex schema, ForeignKey key, bool isSelf) =>

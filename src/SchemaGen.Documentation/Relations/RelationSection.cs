@@ -9,7 +9,7 @@ internal static class RelationSection
 {
     public static void Write(MarkdownWriter markdown, SchemaIndex schema, RelationLinks links, Relation relation)
     {
-        WriteKind(markdown, relation);
+        WritePartitioning(markdown, relation);
         markdown.List("Inherits", relation.Inherits.Select(links.To));
         ColumnTable.Write(markdown, schema, links, relation);
         ForeignKeyLists.Write(markdown, schema, links, relation);
@@ -25,8 +25,7 @@ internal static class RelationSection
         }
     }
 
-    /// <summary>A heading above says table or view; what is neither in a plain sense says so itself.</summary>
-    private static void WriteKind(MarkdownWriter markdown, Relation relation)
+    private static void WritePartitioning(MarkdownWriter markdown, Relation relation)
     {
         if (relation.PartitionKey is { } key)
         {
@@ -36,11 +35,6 @@ internal static class RelationSection
         if (relation.PartitionOf is { } parent)
         {
             markdown.Paragraph($"**Partition of:** {MarkdownText.Inline(parent.Displayed())} {MarkdownText.Code(relation.PartitionBound ?? "")}");
-        }
-
-        if (relation.Kind is RelationKind.ForeignTable or RelationKind.MaterializedView)
-        {
-            markdown.Paragraph($"**Kind:** {ObjectText.Kind(relation.Kind)}");
         }
     }
 }

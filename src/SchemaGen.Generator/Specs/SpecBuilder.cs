@@ -54,8 +54,8 @@ internal sealed class SpecBuilder
             Comment = relation.Comment,
             Columns = relation.Columns.Select(column => Build(relation, column, properties[column.Name], constants[column.Name])).ToEquatableArray(),
             PrimaryKey = relation.PrimaryKey?.Columns ?? default,
-            ForeignKeys = relation.ForeignKeys.Select(Build).ToEquatableArray(),
-            ReferencedBy = _incoming[relation.Name].Select(reference => FormattableString.Invariant($"{Expression(reference.From)}.ForeignKeys[{reference.Index}]")).ToEquatableArray(),
+            ForeignKeys = relation.ForeignKeys.Select(key => Build(relation, key)).ToEquatableArray(),
+            ReferencedBy = _incoming[relation.Name].Select(reference => FormattableString.Invariant($"{Expression(reference.From, seenFrom: relation)}.ForeignKeys[{reference.Index}]")).ToEquatableArray(),
         };
     }
 
@@ -75,12 +75,12 @@ internal sealed class SpecBuilder
         };
     }
 
-    private ForeignKeySpec Build(ForeignKey key) => new()
+    private ForeignKeySpec Build(Relation relation, ForeignKey key) => new()
     {
         Name = key.Name,
         Columns = key.Columns,
         ReferencedColumns = key.ReferencedColumns,
-        Target = _relations.TryGetValue(key.References, out var target) ? Expression(target) : ExternalExpression(key),
+        Target = _relations.TryGetValue(key.References, out var target) ? Expression(target, seenFrom: relation) : ExternalExpression(key),
         OnDelete = key.OnDelete.ToString(),
         OnUpdate = key.OnUpdate.ToString(),
     };
@@ -102,8 +102,10 @@ internal sealed class SpecBuilder
     private static NameScope MemberNames(Relation relation, string[] reserved) =>
         new(relation.Columns.Select(static column => (column.Name, CSharpIdentifier.Pascal(column.Name))), reserved);
 
-    private string Expression(Relation relation) =>
-        $"global::{_names.NamespaceOf(relation.Name.Schema)}.{Names.ContainerOf(relation)}.{_names.ClassOf(relation)}.Relation";
+    /// <summary>Where a relation refers to itself, the compiler sees a property read before it is set; the lambda runs later.</summary>
+    private string Expression(Relation relation, Relation seenFrom) => relation == seenFrom
+        ? "Relation!"
+        : $"global::{_names.NamespaceOf(relation.Name.Schema)}.{Names.ContainerOf(relation)}.{_names.ClassOf(relation)}.Relation";
 
     private static string ExternalExpression(ForeignKey key)
     {

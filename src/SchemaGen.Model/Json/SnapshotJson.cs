@@ -1,5 +1,6 @@
 using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Snapshot;
+using SchemaGen.Model.Sql;
 
 namespace SchemaGen.Model.Json;
 
@@ -66,8 +67,8 @@ public static class SnapshotJson
     /// <summary>An offset in the text as a place in the file.</summary>
     public static SourceLocation Locate(string text, string path, int offset)
     {
-        var (line, column) = TextLines.PositionOf(text, offset);
-        return new SourceLocation(path, line, column);
+        var position = new LineMap(text).Locate(offset);
+        return new SourceLocation(path, position.Line, position.Column);
     }
 
     private static void CheckFormat(JsonTree tree, string path)

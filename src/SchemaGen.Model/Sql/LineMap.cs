@@ -15,6 +15,7 @@ public sealed class LineMap
     private readonly int _textLength;
     private readonly int _firstColumnOffset;
 
+    /// <summary>Finds the lines of a text.</summary>
     public LineMap(string text)
     {
         _textLength = text.Length;

@@ -23,7 +23,8 @@ internal static class Command
         }
         catch (Win32Exception exception)
         {
-            return new CommandResult(127, "", exception.Message);
+            // The exception's own message repeats the program's name and the folder around the reason.
+            return new CommandResult(127, "", new Win32Exception(exception.NativeErrorCode).Message);
         }
     }
 

@@ -46,7 +46,7 @@ public sealed class EphemeralServer : IAsyncDisposable
             var reported = exception switch
             {
                 OperationCanceledException when !cancellationToken.IsCancellationRequested =>
-                    process.Failed($"PostgreSQL from {binaries.BinDirectory} was not ready within {options.StartTimeout}."),
+                    process.Failed(FormattableString.Invariant($"PostgreSQL from {binaries.BinDirectory} was not ready within {options.StartTimeout.TotalSeconds} seconds.")),
                 NpgsqlException or IOException or UnauthorizedAccessException or Win32Exception =>
                     process.Failed($"PostgreSQL from {binaries.BinDirectory} could not be used: {exception.Message}"),
                 _ => null,

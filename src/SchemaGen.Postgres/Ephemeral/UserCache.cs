@@ -36,16 +36,4 @@ internal static class UserCache
             File.SetUnixFileMode(directory, OthersMayEnter);
         }
     }
-
-    /// <summary>Removes a folder of the cache; what cannot be removed now is left to a later build.</summary>
-    public static void Remove(string directory)
-    {
-        try
-        {
-            Directory.Delete(directory, recursive: true);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-        }
-    }
 }

@@ -84,7 +84,7 @@ internal sealed class WindowsServer : ServerProcess
             await ControlAsync(["stop", "--mode", "immediate"], data, LongestStop, CancellationToken.None);
         }
 
-        UserCache.Remove(directory);
+        Folder.Remove(directory);
     }
 
     /// <summary>Runs <c>pg_ctl</c>. Its output is not redirected: the server would inherit the pipes, and reading them would not end.</summary>

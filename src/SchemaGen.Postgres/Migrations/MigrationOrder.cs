@@ -6,6 +6,7 @@ namespace SchemaGen.Postgres.Migrations;
 /// </summary>
 public sealed class MigrationOrder : IComparer<string>
 {
+    /// <summary>The one order there is.</summary>
     public static MigrationOrder Instance { get; } = new();
 
     public int Compare(string? x, string? y)

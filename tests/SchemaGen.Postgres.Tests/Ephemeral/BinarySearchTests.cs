@@ -37,7 +37,7 @@ public class BinarySearchTests
     {
         var machine = With([.. Server("/opt/pg/bin"), .. Server("/usr/lib/postgresql/17/bin")], path: "/sbin:/opt/pg/bin/");
 
-        Assert.Equal("/opt/pg/bin/", BinarySearch.Find(machine));
+        Assert.Equal("/opt/pg/bin", BinarySearch.Find(machine));
     }
 
     [Fact]

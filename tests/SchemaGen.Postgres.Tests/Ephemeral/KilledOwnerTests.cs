@@ -60,8 +60,8 @@ public class KilledOwnerTests
 
     private static async Task<(string Folder, int Postmaster)> ServerOf(Process host)
     {
-        var folder = await host.StandardOutput.ReadLineAsync();
-        Assert.True(folder is not null, folder is null ? await host.StandardError.ReadToEndAsync() : "");
+        var folder = await host.StandardOutput.ReadLineAsync()
+            ?? throw new InvalidOperationException(await host.StandardError.ReadToEndAsync());
         var postmaster = int.Parse(File.ReadLines(Path.Combine(folder, "data", "postmaster.pid")).First());
         Assert.True(IsAlive(postmaster));
         return (folder, postmaster);

@@ -5,7 +5,7 @@ internal sealed class ScratchDirectory : IDisposable
 {
     public ScratchDirectory(string suffix = "")
     {
-        FullPath = Directory.CreateTempSubdirectory("scratch").FullName + suffix;
+        FullPath = Path.Combine(Path.GetTempPath(), $"scratch-{Guid.NewGuid():N}{suffix}");
         Directory.CreateDirectory(FullPath);
         if (!OperatingSystem.IsWindows())
         {

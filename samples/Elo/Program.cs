@@ -1,0 +1,1 @@
+Console.WriteLine(Elo.Schema.Database.Relations.Count);

@@ -1,0 +1,77 @@
+using System.Globalization;
+using SchemaGen.Documentation.Markdown;
+using SchemaGen.Model.Naming;
+using SchemaGen.Model.Snapshot;
+
+namespace SchemaGen.Documentation.Analysis;
+
+/// <summary>Sequences that stand alone, extensions, and what lies outside the scope but is referred to.</summary>
+internal static class OtherObjectsSection
+{
+    public static void Write(MarkdownWriter markdown, SchemaSnapshot snapshot)
+    {
+        WriteSequences(markdown, [.. snapshot.Sequences.Where(static sequence => sequence.Ownership == SequenceOwnership.None)]);
+        if (!snapshot.Extensions.IsEmpty)
+        {
+            StartSection(markdown, "Extensions");
+            markdown.Table(["Extension", "Schema", "Description"], snapshot.Extensions.Select(static extension => (string[])
+            [
+                MarkdownText.Cell(extension.Name),
+                MarkdownText.Cell(extension.Schema),
+                ObjectText.Description(extension.Comment),
+            ]));
+        }
+
+        if (!snapshot.External.IsEmpty)
+        {
+            StartSection(markdown, "External objects");
+            markdown.Paragraph("Outside the scope of this document, but referred to by what is inside.");
+            markdown.Table(["Object", "Kind", "Extension", "Over"], snapshot.External.Select(static external => (string[])
+            [
+                MarkdownText.Cell(external.Name.Displayed()),
+                Kind(external.Kind),
+                MarkdownText.Cell(external.Extension ?? ""),
+                MarkdownText.Cell(external.BaseType?.Text ?? ""),
+            ]));
+        }
+    }
+
+    private static void WriteSequences(MarkdownWriter markdown, IReadOnlyList<Sequence> sequences)
+    {
+        if (sequences.Count == 0)
+        {
+            return;
+        }
+
+        StartSection(markdown, "Sequences");
+        markdown.Table(["Sequence", "Type", "Start", "Increment", "Minimum", "Maximum", "Cycle", "Description"], sequences.Select(static sequence => (string[])
+        [
+            MarkdownText.Cell(sequence.Name.Displayed()),
+            MarkdownText.Cell(sequence.Type.Text),
+            Number(sequence.Start),
+            Number(sequence.Increment),
+            Number(sequence.Minimum),
+            Number(sequence.Maximum),
+            sequence.Cycle ? "YES" : "NO",
+            ObjectText.Description(sequence.Comment),
+        ]));
+    }
+
+    private static void StartSection(MarkdownWriter markdown, string title)
+    {
+        markdown.Rule();
+        markdown.Heading(2, title);
+    }
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string Kind(ExternalKind kind) => kind switch
+    {
+        ExternalKind.Relation => "relation",
+        ExternalKind.BaseType => "base type",
+        ExternalKind.EnumType => "enum",
+        ExternalKind.DomainType => "domain",
+        ExternalKind.CompositeType => "composite type",
+        _ => "range",
+    };
+}

@@ -1,0 +1,74 @@
+using System.Text;
+using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace SchemaGen.Documentation.Tests;
+
+/// <summary>Reads documents as a Markdown parser does.</summary>
+internal static class MarkdownChecks
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras().Build();
+
+    public static MarkdownDocument Parse(string content) => Markdig.Markdown.Parse(content, Pipeline);
+
+    /// <summary>The tables, as texts: what a reader sees in each cell.</summary>
+    public static List<List<string[]>> Tables(string content) =>
+        [.. Parse(content).Descendants<Table>().Select(static table => table.OfType<TableRow>().Select(static row => row.OfType<TableCell>().Select(Text).ToArray()).ToList())];
+
+    public static IEnumerable<string> Headings(string content) => Parse(content).Descendants<HeadingBlock>().Select(static heading => Text(heading.Inline!));
+
+    /// <summary>Every table has as many cells in each row as it has columns, and every row that was written is in a table.</summary>
+    public static void AssertTablesAreWhole(DocumentFile file)
+    {
+        var tables = Tables(file.Content);
+        foreach (var table in tables)
+        {
+            Assert.All(table, row => Assert.Equal(table[0].Length, row.Length));
+        }
+
+        var inCode = Parse(file.Content).Descendants<CodeBlock>().Sum(static block => block.Lines.Lines.Count(static line => line.Slice.ToString().StartsWith("| ", StringComparison.Ordinal)));
+        var written = file.Content.Split('\n').Count(static line => line.StartsWith("| ", StringComparison.Ordinal));
+        Assert.Equal(written, tables.Sum(static table => table.Count) + inCode);
+    }
+
+    /// <summary>Every relative link of every file leads to another file of the set.</summary>
+    public static void AssertLinksResolve(IReadOnlyList<DocumentFile> files)
+    {
+        var paths = files.Select(static file => file.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            foreach (var link in Parse(file.Content).Descendants<LinkInline>())
+            {
+                var target = new Uri(new Uri($"http://host/{file.Path}"), link.Url);
+                Assert.Equal("host", target.Host);
+                Assert.Contains(Uri.UnescapeDataString(target.AbsolutePath[1..]), paths);
+            }
+        }
+    }
+
+    private static string Text(TableCell cell) => string.Concat(cell.OfType<LeafBlock>().Select(static block => Text(block.Inline!)));
+
+    private static string Text(ContainerInline container)
+    {
+        var text = new StringBuilder();
+        foreach (var inline in container)
+        {
+            text.Append(inline switch
+            {
+                LiteralInline literal => literal.Content.ToString(),
+                HtmlEntityInline entity => entity.Transcoded.ToString(),
+                CodeInline code => code.Content,
+                HtmlInline { Tag: "<br>" } => "\n",
+                HtmlInline { Tag: "<code>" or "</code>" } => "",
+                HtmlInline html => throw new InvalidOperationException($"Unexpected HTML {html.Tag}"),
+                LineBreakInline => "\n",
+                ContainerInline inner => Text(inner),
+                _ => throw new InvalidOperationException($"Unexpected {inline.GetType()}"),
+            });
+        }
+
+        return text.ToString();
+    }
+}
