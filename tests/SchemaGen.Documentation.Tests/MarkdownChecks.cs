@@ -1,5 +1,6 @@
 using System.Text;
 using Markdig;
+using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -9,7 +10,8 @@ namespace SchemaGen.Documentation.Tests;
 /// <summary>Reads documents as a Markdown parser does.</summary>
 internal static class MarkdownChecks
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras().Build();
+    // What GitHub reads: tables, and ~ as emphasis.
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Subscript).Build();
 
     public static MarkdownDocument Parse(string content) => Markdig.Markdown.Parse(content, Pipeline);
 

@@ -29,11 +29,14 @@ internal sealed class RelationshipForest
             PlaceBelowMandatory(component);
         }
 
-        foreach (var table in schema.ForeignKeys.DependencyOrder)
+        foreach (var component in schema.ForeignKeys.Components)
         {
-            if (!_parents.ContainsKey(table) && _mandatory.ReferencedBy(table).Count == 0)
+            foreach (var table in component)
             {
-                PlaceBelowOptional(table);
+                if (!_parents.ContainsKey(table) && _mandatory.ReferencedBy(table).Count == 0)
+                {
+                    PlaceBelowOptional(table, component);
+                }
             }
         }
 
@@ -91,8 +94,10 @@ internal sealed class RelationshipForest
         }
     }
 
-    private void PlaceBelowOptional(QualifiedName table) =>
-        PlaceBelowDeepest(table, _schema.ForeignKeys.References(table).Where(candidate => !IsBelow(candidate, table)));
+    /// <summary>Only what a cycle runs through can already stand below the table, and must not become its parent.</summary>
+    private void PlaceBelowOptional(QualifiedName table, IReadOnlyList<QualifiedName> component) =>
+        PlaceBelowDeepest(table, _schema.ForeignKeys.References(table).Where(
+            candidate => component.Count == 1 || !component.Contains(candidate) || !IsBelow(candidate, table)));
 
     private void PlaceBelowDeepest(QualifiedName table, IEnumerable<QualifiedName> candidates)
     {

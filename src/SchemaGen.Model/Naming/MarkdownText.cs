@@ -10,13 +10,13 @@ namespace SchemaGen.Model.Naming;
 public static class MarkdownText
 {
     /// <summary>For a part of a paragraph or list item, or the label of a link: all on one line.</summary>
-    public static string Inline(string text) => Escape(text, lineBreak: " ", alone: false);
+    public static string Inline(string text) => Escape(Unbroken(text), alone: false);
 
     /// <summary>For the cell of a table, or a paragraph whose lines count: line breaks become <c>&lt;br&gt;</c>.</summary>
-    public static string Cell(string text) => Escape(text, lineBreak: "<br>", alone: false);
+    public static string Cell(string text) => Escape(text, alone: false);
 
     /// <summary>For the whole of a heading or of a cell: what needs a partner to be emphasis, and has none, stays as it is: <c>elo_t_*</c>.</summary>
-    public static string Heading(string text) => Escape(text, lineBreak: " ", alone: true);
+    public static string Heading(string text) => Escape(Unbroken(text), alone: true);
 
     /// <summary>A code span, for anywhere but the cell of a table.</summary>
     public static string Code(string text)
@@ -32,8 +32,8 @@ public static class MarkdownText
         return ticks + pad + line + pad + ticks;
     }
 
-    /// <summary>A code span for the cell of a table. Parsers disagree about pipes in code spans, and about line breaks there can be none.</summary>
-    public static string CodeCell(string text) => text.IndexOfAny(['|', '\n', '\r', '\\']) >= 0 ? Tagged(text) : Code(text);
+    /// <summary>A code span for the cell of a table. Parsers disagree about pipes in code spans, and line breaks can't be there at all.</summary>
+    public static string CodeCell(string text) => text.Any(static c => c is '|' or '\\' || IsInvisible(c)) ? Tagged(text) : Code(text);
 
     /// <summary>A fenced code block, without a line break at its end; the fence is longer than any inside.</summary>
     public static string Fence(string text, string language)
@@ -87,7 +87,9 @@ public static class MarkdownText
 
     private static string Tagged(string text) => $"<code>{Cell(text)}</code>";
 
-    private static string Escape(string text, string lineBreak, bool alone)
+    private static string Unbroken(string text) => text.Replace("\r\n", " ").Replace('\r', ' ').Replace('\n', ' ');
+
+    private static string Escape(string text, bool alone)
     {
         var escaped = new StringBuilder(text.Length + 8);
         for (var i = 0; i < text.Length; i++)
@@ -100,7 +102,7 @@ public static class MarkdownText
             else if (c == '\n' || c == '\r')
             {
                 i += c == '\r' && At(text, i + 1) == '\n' ? 1 : 0;
-                escaped.Append(lineBreak);
+                escaped.Append("<br>");
             }
             else if (IsInvisible(c) || (char.IsWhiteSpace(c) && (i == 0 || i == text.Length - 1)))
             {

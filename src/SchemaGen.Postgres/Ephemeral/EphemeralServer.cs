@@ -29,7 +29,7 @@ public sealed class EphemeralServer : IAsyncDisposable
         options ??= new EphemeralServerOptions();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(options.StartTimeout);
-        var user = await ServerUser.ForAsync(binaries, limit.Token);
+        var user = await ServerUser.ForAsync(binaries, cancellationToken);
         var directory = PrivateDirectory.Choose(options.TemporaryDirectory, user.IsOther);
         ServerProcess process = OperatingSystem.IsWindows()
             ? new WindowsServer(binaries, directory, options)

@@ -16,7 +16,7 @@ internal sealed class UnixServer(PostgresBinaries binaries, ServerUser user, Pri
     /// <c>$1</c> the folder to make, <c>$2</c> the programs, then arguments of the server. Signals are for the owner to
     /// judge. Standard output carries nothing but its end: descriptor 3 is open in <c>initdb</c> and the server only.
     /// SIGQUIT, the immediate shutdown, is repeated because a server that is just starting does not yet listen to it.
-    /// Taking the folder away makes a running <c>initdb</c> fail, which has no process id that this shell knows.
+    /// A running <c>initdb</c> is waited for, about a second: cut short, it would leave shared memory behind.
     /// </summary>
     private const string Guard = """
         trap '' HUP INT QUIT TERM
@@ -26,13 +26,14 @@ internal sealed class UnixServer(PostgresBinaries binaries, ServerUser user, Pri
         (
             "$binaries/initdb" --pgdata="$directory/data" --username=postgres --auth=trust \
                 --encoding=UTF8 --locale=C --no-sync >"$directory/log" 2>&1 &&
+            test -e "$directory/owner" &&
             exec "$binaries/postgres" -D "$directory/data" "$@" >"$directory/log" 2>&1
         ) 3>&1 </dev/null &
         server=$!
         exec >/dev/null 2>&1
         read -r end_of_input
+        rm "$directory/owner"
         while kill -QUIT "$server"; do
-            rm -rf "$directory"
             sleep 0.02
         done
         rm -rf "$directory"

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using SchemaGen.Operations;
+
+namespace SchemaGen.Tool.Commands;
+
+/// <summary><c>schemagen verify</c>.</summary>
+internal static class VerifyCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("verify", "Compares the catalog with the snapshot; every difference is a line, and exit code 1.");
+        var arguments = new SourceArguments();
+        arguments.AddTo(command, asksSource: true);
+        command.SetAction((parsed, cancellationToken) => ExitCode.OfAsync(token => RunAsync(arguments, parsed, token), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(SourceArguments arguments, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var request = new VerifyRequest { Source = arguments.Source(parsed), Snapshot = arguments.Snapshot(parsed), Configuration = arguments.Configuration(parsed) };
+        var result = await VerifyOperation.RunAsync(request, SourceArguments.Progress, cancellationToken);
+        foreach (var drift in result.Drift)
+        {
+            Console.WriteLine(drift);
+        }
+
+        return result.Drift.Count == 0 ? ExitCode.Done : ExitCode.Drift;
+    }
+}

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using SchemaGen.Model.Diagnostics;
+using SchemaGen.Operations.Sources;
+using SchemaGen.Postgres.Connections;
+
+namespace SchemaGen.Tool;
+
+/// <summary>The options that several commands share. They mirror the package's properties.</summary>
+internal sealed class SourceArguments
+{
+    private readonly Option<string?> _connection = new("--connection")
+    {
+        Description = "Name of the connection (an environment variable, ConnectionStrings:Name, or libpq), or a connection string or URI itself.",
+    };
+
+    private readonly Option<string?> _psql = new("--psql") { Description = "Command that runs psql against the database." };
+
+    private readonly Option<string?> _migrations = new("--migrations") { Description = "Patterns of .sql files, applied to an ephemeral PostgreSQL." };
+
+    private readonly Option<string> _snapshot = new("--snapshot") { Description = "The snapshot.", DefaultValueFactory = static _ => "schema.json" };
+
+    private readonly Option<string?> _configuration = new("--config") { Description = "The configuration; schemagen.json here, if it exists." };
+
+    public void AddTo(Command command, bool asksSource)
+    {
+        command.Options.Add(_snapshot);
+        command.Options.Add(_configuration);
+        if (asksSource)
+        {
+            command.Options.Add(_connection);
+            command.Options.Add(_psql);
+            command.Options.Add(_migrations);
+        }
+    }
+
+    public string Snapshot(ParseResult parsed) => Path.GetFullPath(parsed.GetValue(_snapshot)!);
+
+    public string? Configuration(ParseResult parsed) =>
+        parsed.GetValue(_configuration) is { } path ? Path.GetFullPath(path) : File.Exists("schemagen.json") ? Path.GetFullPath("schemagen.json") : null;
+
+    /// <summary>Without a source, the PG* variables serve, as they do for psql.</summary>
+    public SourceOptions Source(ParseResult parsed)
+    {
+        var connection = parsed.GetValue(_connection);
+        var psql = parsed.GetValue(_psql);
+        var migrations = parsed.GetValue(_migrations);
+        var isString = connection is not null && ConnectionStrings.IsConnectionString(connection);
+        if (isString && ConnectionStrings.HasPassword(connection!))
+        {
+            Console.Error.WriteLine(Rules.PasswordOnCommandLine.At(
+                null, "The connection string on the command line has a password, which process lists show. Put it into an environment variable and give its name."));
+        }
+
+        var nothingGiven = connection is null && psql is null && migrations is null;
+        return new SourceOptions
+        {
+            Directory = Directory.GetCurrentDirectory(),
+            ConnectionName = isString ? null : nothingGiven && Environment.GetEnvironmentVariable(ConnectionNames.Default) is null ? ConnectionNames.Libpq : connection,
+            ConnectionString = isString ? connection : null,
+            PsqlCommand = psql,
+            Migrations = migrations,
+        };
+    }
+
+    /// <summary>Progress is for people: standard error.</summary>
+    public static IProgress<string> Progress { get; } = new ErrorProgress();
+
+    private sealed class ErrorProgress : IProgress<string>
+    {
+        public void Report(string value) => Console.Error.WriteLine(value);
+    }
+}
