@@ -72,5 +72,5 @@ public class HostileNamesTests
 
     private static void ForAll(Action<SchemaSnapshot, IReadOnlyList<DocumentFile>> check) =>
         Prop.ForAll(HostileSchema.Snapshots.ToArbitrary(), snapshot => check(snapshot, DocumentationSet.Render(snapshot, SchemaGenConfiguration.Default)))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
+            .QuickCheckThrowOnFailure();
 }
