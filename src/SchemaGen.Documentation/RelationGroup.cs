@@ -18,7 +18,10 @@ internal sealed record RelationGroup(string Title, IReadOnlyList<Relation> Relat
     ];
 
     /// <summary>True when the title does not tell what each of the relations is: some are tables and some are not.</summary>
-    public bool IsMixed => Relations.Select(static relation => relation.Kind == RelationKind.PartitionedTable ? RelationKind.Table : relation.Kind).Distinct().Count() > 1;
+    public bool IsMixed => Relations
+        .Select(static relation => relation.Kind == RelationKind.PartitionedTable ? RelationKind.Table : relation.Kind)
+        .Distinct()
+        .Count() > 1;
 
     /// <summary>Categories in the configuration's order, then kinds.</summary>
     public static IReadOnlyList<RelationGroup> Arrange(IReadOnlyList<Relation> relations, SchemaGenConfiguration configuration)

@@ -12,7 +12,9 @@ internal static class RelationPage
     {
         var markdown = new MarkdownWriter();
         markdown.Heading(1, MarkdownText.Heading(relation.Name.Displayed()));
-        markdown.Paragraph($"{Capitalized(ObjectText.Kind(relation.Kind))} · {MarkdownText.Link("Index", $"../{DocumentPaths.Index}")} · {MarkdownText.Link("Analysis", $"../{DocumentPaths.Analysis}")}");
+        var index = MarkdownText.Link("Index", $"../{DocumentPaths.Index}");
+        var analysis = MarkdownText.Link("Analysis", $"../{DocumentPaths.Analysis}");
+        markdown.Paragraph($"{Capitalized(ObjectText.Kind(relation.Kind))} · {index} · {analysis}");
         foreach (var paragraph in ObjectText.Paragraphs(relation.Comment))
         {
             markdown.Paragraph(MarkdownText.Cell(paragraph));

@@ -18,7 +18,7 @@ public static class PostgresServer
     ];
 
     private static readonly ConcurrentDictionary<string, Lazy<Task<EphemeralServer>>> Servers = new(StringComparer.Ordinal);
-    private static int _databases;
+    private static int DatabaseCount;
 
     /// <summary>Creates an empty database with a name of its own.</summary>
     /// <param name="template">Database to copy; PostgreSQL's own by default.</param>
@@ -27,7 +27,7 @@ public static class PostgresServer
     public static async Task<TestDatabase> CreateDatabaseAsync(string? template = null, string? locale = null, string? release = null)
     {
         var server = await StartedAsync(release);
-        var name = string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref _databases)}");
+        var name = string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref DatabaseCount)}");
         var source = template ?? (locale is null ? "template1" : "template0");
         var localeClause = locale is null ? "" : $" LOCALE '{locale}'";
         await TestDatabase.ExecuteAsync(server.ConnectionString(), $"CREATE DATABASE {name} TEMPLATE \"{source}\"{localeClause}");

@@ -12,8 +12,10 @@ internal static class PartitionList
 
     private static string Item(Relation partition, Relation root)
     {
+        var name = MarkdownText.Inline(partition.Name.Displayed());
+        var bound = MarkdownText.Code(partition.PartitionBound ?? "");
         var parent = partition.PartitionOf == root.Name ? "" : $", of {MarkdownText.Inline(partition.PartitionOf!.Value.Displayed())}";
         var key = partition.PartitionKey is { } partitionKey ? $", partitioned by {MarkdownText.Code(partitionKey)}" : "";
-        return $"{MarkdownText.Inline(partition.Name.Displayed())}: {MarkdownText.Code(partition.PartitionBound ?? "")}{parent}{key}{ObjectText.Remark(partition.Comment)}";
+        return $"{name}: {bound}{parent}{key}{ObjectText.Remark(partition.Comment)}";
     }
 }

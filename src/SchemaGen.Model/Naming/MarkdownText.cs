@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace SchemaGen.Model.Naming;
@@ -66,24 +65,8 @@ public static class MarkdownText
     /// <summary>A link to a file beside or below.</summary>
     /// <param name="label">Markdown.</param>
     /// <param name="path">Relative, with forward slashes, not encoded.</param>
-    public static string Link(string label, string path)
-    {
-        var target = new StringBuilder(path.Length);
-        foreach (var octet in Encoding.UTF8.GetBytes(path))
-        {
-            var c = (char)octet;
-            if (c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_' or '.' or '~' or '=' or '/')
-            {
-                target.Append(c);
-            }
-            else
-            {
-                target.Append('%').Append(octet.ToString("X2", CultureInfo.InvariantCulture));
-            }
-        }
-
-        return $"[{label}]({target})";
-    }
+    public static string Link(string label, string path) =>
+        $"[{label}]({string.Join("/", path.Split('/').Select(Uri.EscapeDataString))})";
 
     private static string Tagged(string text) => $"<code>{Cell(text)}</code>";
 

@@ -75,6 +75,6 @@ public class MarkdownTextTests
     [Fact]
     public void A_link_target_is_encoded()
     {
-        Assert.Equal("[x](tables/=63on.%D1%8F~1.md)", MarkdownText.Link("x", "tables/=63on.я~1.md"));
+        Assert.Equal("[x](../tables/%3D63on.%D1%8F~1.md)", MarkdownText.Link("x", "../tables/=63on.я~1.md"));
     }
 }
