@@ -147,8 +147,10 @@ internal sealed class JsonFieldReader : JsonFields
         {
             if (!_known.Contains(property.Name))
             {
-                var nearest = Spelling.Nearest(property.Name, _known);
-                var hint = nearest is null ? $"there are: {string.Join(", ", _known)}" : $"did you mean '{nearest}'?";
+                // $schema is for editors: nobody means it by mistake.
+                var candidates = _known.Where(static name => name[0] != '$').ToList();
+                var nearest = Spelling.Nearest(property.Name, candidates);
+                var hint = nearest is null ? $"there are: {string.Join(", ", candidates)}" : $"did you mean '{nearest}'?";
                 throw new JsonException($"'{property.Name}' is not known here; {hint}", property.Key.Offset) { IsUnknownProperty = true };
             }
         }

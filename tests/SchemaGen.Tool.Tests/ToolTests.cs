@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using SchemaGen.Testing;
+
+namespace SchemaGen.Tool.Tests;
+
+/// <summary>The tool as people run it: arguments in, exit code, standard output and standard error out.</summary>
+public sealed class ToolTests : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+    private TestDatabase _database = null!;
+
+    public async Task InitializeAsync()
+    {
+        _database = await PostgresServer.CreateDatabaseAsync();
+        await _database.ExecuteAsync("CREATE TABLE users (id int PRIMARY KEY)");
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _database.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task Pull_verify_docs_and_list_end_with_0()
+    {
+        Assert.Equal(0, (await RunAsync("pull", "--connection", "APP_DB")).ExitCode);
+        Assert.Contains("\"name\": \"users\"", _folder.Read("schema.json"), StringComparison.Ordinal);
+        Assert.Equal((0, ""), await RunAsync("verify", "--connection", "APP_DB") is var verified ? (verified.ExitCode, verified.Output) : default);
+        Assert.Equal(0, (await RunAsync("docs", "--out", "docs")).ExitCode);
+        Assert.True(File.Exists(_folder.PathOf("docs/DATABASE_ANALYSIS.md")));
+        Assert.Equal("public.users\tTable", (await RunAsync("list", "--connection", "APP_DB")).Output.Trim());
+    }
+
+    [Fact]
+    public async Task Drift_ends_with_1_and_is_on_standard_output()
+    {
+        await RunAsync("pull", "--connection", "APP_DB");
+        await _database.ExecuteAsync("ALTER TABLE users ADD name text");
+
+        var result = await RunAsync("verify", "--connection", "APP_DB");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Matches(@"schema\.json\(\d+,\d+\): error SG1012: Column public\.users\.name is in the database", result.Output);
+    }
+
+    [Theory]
+    [InlineData("verify", "--connection", "NOT_DEFINED")]
+    [InlineData("docs", "--snapshot", "missing.json")]
+    [InlineData("pull", "--migrations", "nothing/*.sql")]
+    [InlineData("plul")]
+    [InlineData("pull", "--no-such-option")]
+    public async Task Bad_input_ends_with_2_and_a_sentence_on_standard_error(params string[] arguments)
+    {
+        var result = await RunAsync(arguments);
+
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.NotEmpty(result.Errors);
+        Assert.DoesNotContain("   at ", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_source_the_PG_variables_serve()
+    {
+        var connection = new Npgsql.NpgsqlConnectionStringBuilder(_database.ConnectionString);
+
+        var result = await RunAsync(["list"], [("PGHOST", connection.Host!), ("PGPORT", $"{connection.Port}"), ("PGUSER", connection.Username!), ("PGPASSWORD", connection.Password ?? ""), ("PGDATABASE", connection.Database!)]);
+
+        Assert.Equal("public.users\tTable", result.Output.Trim());
+    }
+
+    [Fact]
+    public async Task A_password_on_the_command_line_works_with_a_warning_that_does_not_repeat_it()
+    {
+        var result = await RunAsync("list", "--connection", _database.ConnectionString + ";Password=hush-hush");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("SG0028", result.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush-hush", result.Errors, StringComparison.Ordinal);
+    }
+
+    private Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments) => RunAsync(arguments, [("APP_DB", _database.ConnectionString)]);
+
+    private async Task<(int ExitCode, string Output, string Errors)> RunAsync(string[] arguments, (string Name, string Value)[] variables)
+    {
+        var tool = Path.Combine(AppContext.BaseDirectory, "schemagen.dll");
+        var start = new ProcessStartInfo("dotnet", ["exec", tool, .. arguments])
+        {
+            WorkingDirectory = _folder.FullPath,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var name in start.Environment.Keys.Where(static name => name.StartsWith("PG", StringComparison.Ordinal) || name.StartsWith("SCHEMAGEN_", StringComparison.Ordinal)).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await errors);
+    }
+}
