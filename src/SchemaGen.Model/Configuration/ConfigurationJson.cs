@@ -64,6 +64,6 @@ public static class ConfigurationJson
     {
         Relation = f.Text("relation", t?.Relation),
         Columns = f.Texts("columns", t?.Columns ?? default),
-        Limit = f.Number("limit", t?.Limit ?? 0, Model.Configuration.ReferenceTable.DefaultLimit),
+        Limit = f.Number("limit", t?.Limit ?? 0, Model.Configuration.ReferenceTable.DefaultLimit, minimum: 1, maximum: int.MaxValue),
     };
 }
