@@ -29,7 +29,8 @@ public static class ConfigurationJson
         catch (JsonException e)
         {
             var rule = e.IsUnknownProperty ? Rules.ConfigurationUnknownKey : Rules.ConfigurationInvalid;
-            throw rule.Error($"The configuration cannot be used: {e.Message}.", SnapshotJson.Locate(text, path, e.Offset));
+            var end = e.Message.EndsWith("?", StringComparison.Ordinal) ? "" : ".";
+            throw rule.Error($"The configuration cannot be used: {e.Message}{end}", SnapshotJson.Locate(text, path, e.Offset));
         }
     }
 
@@ -64,6 +65,6 @@ public static class ConfigurationJson
     {
         Relation = f.Text("relation", t?.Relation),
         Columns = f.Texts("columns", t?.Columns ?? default),
-        Limit = f.Number("limit", t?.Limit ?? 0, Model.Configuration.ReferenceTable.DefaultLimit),
+        Limit = f.Number("limit", t?.Limit ?? 0, Model.Configuration.ReferenceTable.DefaultLimit, minimum: 1, maximum: int.MaxValue),
     };
 }

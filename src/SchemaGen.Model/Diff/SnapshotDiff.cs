@@ -26,11 +26,11 @@ public sealed class SnapshotDiff
         }
 
         var diff = new SnapshotDiff();
-        diff.CompareObjects(DriftVocabulary.Root, "", snapshot.Root, database.Root);
+        diff.CompareObjects(DriftVocabulary.Root, default, snapshot.Root, database.Root);
         return diff._drift.OrderBy(static drift => drift.Offset).ToList();
     }
 
-    private void CompareObjects(ObjectKind kind, string subject, JsonValue snapshot, JsonValue database)
+    private void CompareObjects(ObjectKind kind, Subject subject, JsonValue snapshot, JsonValue database)
     {
         foreach (var name in snapshot.Properties().Concat(database.Properties()).Select(static property => property.Name).Distinct(StringComparer.Ordinal))
         {
@@ -53,12 +53,12 @@ public sealed class SnapshotDiff
             else
             {
                 var rule = name == "comment" ? Rules.CommentChanged : kind.PropertyRules.TryGetValue(name, out var own) ? own : kind.Changed;
-                _drift.Add(new Drift(rule, subject, JsonComparison.Describe(name, before, after), offset));
+                Report(rule, subject, JsonComparison.Describe(name, before, after), offset);
             }
         }
     }
 
-    private void CompareParts(ObjectKind kind, string parent, int container, List<JsonValue> snapshot, List<JsonValue> database)
+    private void CompareParts(ObjectKind kind, Subject parent, int container, List<JsonValue> snapshot, List<JsonValue> database)
     {
         var before = ByIdentity(kind, snapshot);
         var after = ByIdentity(kind, database);
@@ -71,7 +71,7 @@ public sealed class SnapshotDiff
             }
             else
             {
-                _drift.Add(new Drift(kind.Missing, subject, "is in the snapshot, not in the database", pair.Value.Offset));
+                Report(kind.Missing, subject, "is in the snapshot, not in the database", pair.Value.Offset);
             }
         }
 
@@ -85,7 +85,7 @@ public sealed class SnapshotDiff
             }
             else
             {
-                _drift.Add(new Drift(kind.Added, SubjectOf(kind, parent, item), "is in the database, not in the snapshot", place));
+                Report(kind.Added, SubjectOf(kind, parent, item), "is in the database, not in the snapshot", place);
             }
         }
 
@@ -95,36 +95,36 @@ public sealed class SnapshotDiff
         }
     }
 
-    private void CompareOrder(ObjectKind kind, string parent, int container, List<string> before, List<string> after)
+    private void CompareOrder(ObjectKind kind, Subject parent, int container, List<string> before, List<string> after)
     {
         if (!before.SequenceEqual(after, StringComparer.Ordinal))
         {
             var rule = kind.Added == Rules.ColumnAdded ? Rules.ColumnOrderChanged : kind.Changed;
-            _drift.Add(new Drift(
-                rule, parent, $"the order of its {kind.Noun}s is {string.Join(", ", before)} in the snapshot, {string.Join(", ", after)} in the database", container));
+            Report(rule, parent, $"the order of its {kind.Noun}s is {string.Join(", ", before)} in the snapshot, {string.Join(", ", after)} in the database", container);
         }
     }
 
-    private void CompareRows(string subject, JsonValue snapshot, JsonValue database)
+    private void CompareRows(Subject subject, JsonValue snapshot, JsonValue database)
     {
         var before = ElementsOf(snapshot.Property("rows"));
         var after = ElementsOf(database.Property("rows"));
         foreach (var row in before.Where(row => !after.Exists(other => JsonComparison.AreEqual(row, other))))
         {
-            _drift.Add(new Drift(Rules.ReferenceRowMissing, subject, $"the row {row.Raw.ToString()} is in the snapshot, not in the database", row.Offset));
+            Report(Rules.ReferenceRowMissing, subject, $"the row {row.Raw.ToString()} is in the snapshot, not in the database", row.Offset);
         }
 
         foreach (var row in after.Where(row => !before.Exists(other => JsonComparison.AreEqual(row, other))))
         {
-            _drift.Add(new Drift(Rules.ReferenceRowAdded, subject, $"the row {row.Raw.ToString()} is in the database, not in the snapshot", snapshot.Offset));
+            Report(Rules.ReferenceRowAdded, subject, $"the row {row.Raw.ToString()} is in the database, not in the snapshot", snapshot.Offset);
         }
 
         if (!JsonComparison.AreEqual(snapshot.Property("columns"), database.Property("columns")))
         {
-            _drift.Add(new Drift(
-                Rules.RelationChanged, subject, JsonComparison.Describe("columns", snapshot.Property("columns"), database.Property("columns")), snapshot.Offset));
+            Report(Rules.RelationChanged, subject, JsonComparison.Describe("columns", snapshot.Property("columns"), database.Property("columns")), snapshot.Offset);
         }
     }
+
+    private void Report(Rule rule, Subject subject, string message, int offset) => _drift.Add(new Drift(rule, subject.ToString(), message, offset));
 
     /// <summary>A part is an array of objects, or one object.</summary>
     private static List<JsonValue> ElementsOf(JsonValue? value) => value switch
@@ -148,18 +148,24 @@ public sealed class SnapshotDiff
     private static string IdentityOf(ObjectKind kind, JsonValue item) =>
         string.Join("\0", kind.Identity.Select(name => item.Property(name) is { Kind: JsonKind.String } value ? value.GetString() : ""));
 
-    private static string SubjectOf(ObjectKind kind, string parent, JsonValue item)
+    private static Subject SubjectOf(ObjectKind kind, Subject parent, JsonValue item)
     {
         string Part(string name) => item.Property(name) is { Kind: JsonKind.String } value ? value.GetString() : "";
 
         var name = Part("name");
-        var owner = kind.IsIdentity("schema") ? Part("schema") : parent.Substring(parent.IndexOf(' ') + 1);
+        var owner = kind.IsIdentity("schema") ? Part("schema") : parent.Name ?? "";
         var noun = kind.Noun == "relation" ? NounOf(Part("kind")) : kind.Noun;
         var arguments = kind.IsIdentity("identityArguments") ? $"({Part("identityArguments")})" : "";
-        return owner.Length == 0 ? $"{noun} {name}" : $"{noun} {owner}.{name}{arguments}";
+        return new Subject(noun, owner.Length == 0 ? name : $"{owner}.{name}{arguments}");
     }
 
     /// <summary>A relation is called by its kind: <c>materializedView</c> is a materialized view.</summary>
     private static string NounOf(string kind) =>
         string.Concat(kind.Select(static c => char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : c.ToString()));
+
+    /// <summary>What differs, as messages call it; the default is the whole snapshot. The noun may be more than one word.</summary>
+    private readonly record struct Subject(string Noun, string Name)
+    {
+        public override string ToString() => Noun is null ? "" : $"{Noun} {Name}";
+    }
 }

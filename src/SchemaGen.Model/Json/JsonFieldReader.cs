@@ -29,7 +29,7 @@ internal sealed class JsonFieldReader : JsonFields
         Require(value, JsonKind.Object, "an object");
         var reader = new JsonFieldReader(value, strict);
         var result = format(reader, null);
-        reader.RefuseUnknown();
+        reader.RefuseSurprises();
         return result;
     }
 
@@ -49,7 +49,7 @@ internal sealed class JsonFieldReader : JsonFields
         { } other => throw new JsonException($"expected '{name}' to be true or false", other.Offset),
     };
 
-    public override long Number(string name, long value, long absent)
+    public override long Number(string name, long value, long absent, long minimum = long.MinValue, long maximum = long.MaxValue)
     {
         if (Find(name) is not { } found)
         {
@@ -57,7 +57,10 @@ internal sealed class JsonFieldReader : JsonFields
         }
 
         Require(found, JsonKind.Number, $"'{name}' to be a whole number");
-        return found.GetInteger() ?? throw new JsonException($"expected '{name}' to be a whole number", found.Offset);
+        var number = found.GetInteger() ?? throw new JsonException($"expected '{name}' to be a whole number", found.Offset);
+        return number >= minimum && number <= maximum
+            ? number
+            : throw new JsonException(FormattableString.Invariant($"expected '{name}' to be from {minimum} to {maximum}"), found.Offset);
     }
 
     public override T Choice<T>(string name, T value) => Find(name) is { } found ? ReadChoice<T>(name, found) : default;
@@ -136,15 +139,22 @@ internal sealed class JsonFieldReader : JsonFields
 
     private JsonException Missing(string name) => new($"'{name}' is missing", _container.Offset);
 
-    private void RefuseUnknown()
+    /// <summary>In files that people write, a property that nobody reads and one that is there twice are mistakes.</summary>
+    private void RefuseSurprises()
     {
         if (_known is null)
         {
             return;
         }
 
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var property in _container.Properties())
         {
+            if (!seen.Add(property.Name))
+            {
+                throw new JsonException($"'{property.Name}' is there twice", property.Key.Offset);
+            }
+
             if (!_known.Contains(property.Name))
             {
                 // $schema is for editors: nobody means it by mistake.

@@ -46,7 +46,7 @@ internal sealed class JsonFieldWriter(JsonWriter writer) : JsonFields
         return value;
     }
 
-    public override long Number(string name, long value, long absent)
+    public override long Number(string name, long value, long absent, long minimum = long.MinValue, long maximum = long.MaxValue)
     {
         if (value != absent)
         {

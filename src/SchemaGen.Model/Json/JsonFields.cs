@@ -29,7 +29,8 @@ internal abstract class JsonFields
     /// <summary>A flag that is written only where it differs from what its absence means.</summary>
     public abstract bool Flag(string name, bool value, bool absent = false);
 
-    public abstract long Number(string name, long value, long absent);
+    /// <summary>A whole number in a range, both ends included.</summary>
+    public abstract long Number(string name, long value, long absent, long minimum = long.MinValue, long maximum = long.MaxValue);
 
     /// <summary>A word of an enum; its default value is not written.</summary>
     public abstract T Choice<T>(string name, T value)

@@ -74,7 +74,7 @@ public static class SnapshotJson
     private static void CheckFormat(JsonTree tree, string path)
     {
         var format = tree.Root.Kind == JsonKind.Object ? tree.Root.Property("format") : null;
-        if (format?.Kind != JsonKind.Number || format.Value.GetInteger() is not { } number)
+        if (format?.Kind != JsonKind.Number || format.Value.GetInteger() is not (>= 1 and var number))
         {
             throw Rules.SnapshotInvalid.Error(
                 "This is not a snapshot that SchemaGen wrote: it has no 'format'. Restore the file from version control, or delete it and run 'schemagen pull'.",

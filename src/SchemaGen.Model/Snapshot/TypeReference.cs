@@ -44,9 +44,9 @@ public sealed record TypeReference
 
             // The modifiers stand inside some names: timestamp(3) with time zone.
             var open = IndexOutsideQuotes(name, '(');
-            if (open >= 0)
+            var close = open < 0 ? -1 : name.IndexOf(')', open);
+            if (close >= 0)
             {
-                var close = name.IndexOf(')', open);
                 modifiers = name.Substring(open + 1, close - open - 1);
                 name = name.Remove(open, close - open + 1);
             }

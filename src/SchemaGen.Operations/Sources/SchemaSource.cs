@@ -47,6 +47,13 @@ internal abstract class SchemaSource
 
         var name = Has(options.ConnectionName) ? options.ConnectionName! : ConnectionNames.Default;
         var resolved = ConnectionNames.Resolve(name, options.Context);
+
+        // What CI systems make of a secret that a build may not see.
+        if (resolved is null && !optional && options.Context.Variable(name) is "")
+        {
+            throw Rules.ConnectionNameUnknown.Error($"The environment variable {name} is empty. Set it to a connection string, or unset it.");
+        }
+
         if (resolved is null && Has(options.ConnectionName) && name != ConnectionNames.Default && !optional)
         {
             throw Rules.ConnectionNameUnknown.Error(

@@ -57,7 +57,12 @@ public static class ConnectionStrings
     {
         try
         {
-            return new NpgsqlConnectionStringBuilder(text);
+            var builder = new NpgsqlConnectionStringBuilder(text);
+
+            // Without a semicolon the rest of the string, the password in it, is part of a value that messages show.
+            return new[] { builder.Host, builder.Database, builder.Username }.Any(static value => value?.Contains('=', StringComparison.Ordinal) == true)
+                ? throw new FormatException()
+                : builder;
         }
         catch (Exception e) when (e is ArgumentException or FormatException or InvalidCastException)
         {
@@ -69,7 +74,8 @@ public static class ConnectionStrings
 
     private static NpgsqlConnectionStringBuilder ParseUri(string text)
     {
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri))
+        // A second @ comes from a password that is not encoded, and parts of it would be taken for host or database.
+        if (text.Count(static c => c == '@') > 1 || text.IndexOf('@', StringComparison.Ordinal) > EndOfAuthority(text) || !Uri.TryCreate(text, UriKind.Absolute, out var uri))
         {
             throw Rules.ConnectionStringInvalid.Error("The connection URI cannot be understood. Write postgres://user:password@host:port/database, with special characters percent-encoded.");
         }
@@ -103,6 +109,13 @@ public static class ConnectionStrings
         }
 
         return builder;
+    }
+
+    private static int EndOfAuthority(string text)
+    {
+        var start = text.IndexOf("://", StringComparison.Ordinal) + 3;
+        var end = text.AsSpan(start).IndexOfAny('/', '?', '#');
+        return end < 0 ? text.Length : start + end;
     }
 
     private static void SetParameter(NpgsqlConnectionStringBuilder builder, string name, string value)
