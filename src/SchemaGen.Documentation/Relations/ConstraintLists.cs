@@ -37,6 +37,7 @@ internal static class ConstraintLists
         [
             key.Include.IsEmpty ? null : $"include {ObjectText.List(key.Include)}",
             key.NullsNotDistinct ? "nulls not distinct" : null,
+            key.WithoutOverlaps ? "without overlaps" : null,
             ObjectText.Timing(key.Deferrability),
         ]);
 }

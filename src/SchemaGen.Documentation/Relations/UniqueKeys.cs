@@ -9,6 +9,7 @@ internal static class UniqueKeys
 {
     public static IEnumerable<EquatableArray<string>> Of(Relation relation) =>
         (relation.PrimaryKey is { } primaryKey ? relation.UniqueConstraints.Prepend(primaryKey) : relation.UniqueConstraints)
+            .Where(static constraint => !constraint.WithoutOverlaps)
             .Select(static constraint => constraint.Columns)
             .Concat(relation.Indexes.Where(index => IsKey(index, relation)).Select(static index => index.Keys));
 

@@ -45,6 +45,7 @@ internal static class RelationFormat
         Columns = f.Texts("columns", k?.Columns ?? default),
         Include = f.Texts("include", k?.Include ?? default),
         NullsNotDistinct = f.Flag("nullsNotDistinct", k?.NullsNotDistinct ?? false),
+        WithoutOverlaps = f.Flag("withoutOverlaps", k?.WithoutOverlaps ?? false),
         Deferrability = f.Choice("deferrability", k?.Deferrability ?? default),
         Inherited = f.Flag("inherited", k?.Inherited ?? false),
         Comment = f.OptionalText("comment", k?.Comment),

@@ -23,6 +23,9 @@ public sealed record KeyConstraint
 
     public bool NullsNotDistinct { get; init; }
 
+    /// <summary>The last column is <c>WITHOUT OVERLAPS</c> (PostgreSQL 18): ranges that must not overlap, not values that must differ.</summary>
+    public bool WithoutOverlaps { get; init; }
+
     public Deferrability Deferrability { get; init; }
 
     /// <summary>True on a partition, for a key that its parent has.</summary>

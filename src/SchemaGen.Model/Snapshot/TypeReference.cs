@@ -25,7 +25,7 @@ public sealed record TypeReference
     /// <summary>True for an array of <see cref="Name"/>. A domain over an array is not one.</summary>
     public bool IsArray => _parts.Value.IsArray;
 
-    /// <summary>What stands in parentheses: length, precision and scale; empty when there is none.</summary>
+    /// <summary>What stands in parentheses: length, precision and scale; of an interval its fields too. Empty when there is none.</summary>
     public string Modifiers => _parts.Value.Modifiers;
 
     public bool Equals(TypeReference? other) => other is not null && string.Equals(Text, other.Text, StringComparison.Ordinal);
@@ -36,6 +36,8 @@ public sealed record TypeReference
 
     private sealed record Parts(QualifiedName Name, string Modifiers, bool IsArray)
     {
+        private const string IntervalFields = "interval ";
+
         public static Parts Parse(string text)
         {
             var isArray = text.EndsWith("[]", StringComparison.Ordinal);
@@ -49,6 +51,13 @@ public sealed record TypeReference
             {
                 modifiers = name.Substring(open + 1, close - open - 1);
                 name = name.Remove(open, close - open + 1);
+            }
+
+            // interval day to second(3)
+            if (name.StartsWith(IntervalFields, StringComparison.Ordinal))
+            {
+                modifiers = name.Substring(IntervalFields.Length) + (modifiers.Length == 0 ? "" : $"({modifiers})");
+                name = "interval";
             }
 
             return new Parts(SqlIdentifier.Parse(name, "pg_catalog"), modifiers, isArray);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SchemaGen.Model.Snapshot;
 
 namespace SchemaGen.Postgres.Catalog;
@@ -58,7 +59,8 @@ internal sealed class RelationBuilder
     /// <summary>True for a composite type, whose attributes come as columns.</summary>
     public bool IsComposite { get; init; }
 
-    public bool IsExtensionMember { get; init; }
+    /// <summary>The extension that it belongs to.</summary>
+    public string? Extension { get; init; }
 
     public QualifiedName Name => Head.Name;
 
@@ -87,12 +89,12 @@ internal sealed class RelationBuilder
         Columns.Add(column);
     }
 
-    /// <summary>Attribute numbers, separated by spaces, as names; 0, which stands for an expression, is left out.</summary>
+    /// <summary>An attribute number as name.</summary>
+    public string ColumnName(string number) => _columnNames[long.Parse(number, CultureInfo.InvariantCulture)];
+
+    /// <summary>Attribute numbers, separated by spaces, as names.</summary>
     public IEnumerable<string> ColumnNames(string? numbers) =>
-        (numbers ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(static number => long.Parse(number, System.Globalization.CultureInfo.InvariantCulture))
-            .Where(static number => number > 0)
-            .Select(number => _columnNames[number]);
+        (numbers ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ColumnName);
 }
 
 /// <summary>A domain while its checks are being read.</summary>

@@ -35,7 +35,7 @@ public static class CatalogReader
 
     /// <summary>
     /// What the text of expressions and values depends on, pinned: the same schema must give the same bytes for every
-    /// role, database and host.
+    /// role, database and host. And no query compiled, which costs more than these take.
     /// </summary>
     private static readonly string[] Session =
     [
@@ -43,7 +43,8 @@ public static class CatalogReader
         """
         SELECT set_config(name, value, true) FROM (VALUES
           ('search_path', ''), ('TimeZone', 'UTC'), ('DateStyle', 'ISO, YMD'), ('IntervalStyle', 'postgres'), ('bytea_output', 'hex'),
-          ('extra_float_digits', '1'), ('quote_all_identifiers', 'off'), ('row_security', 'off'), ('xmloption', 'content')) s(name, value)
+          ('extra_float_digits', '1'), ('quote_all_identifiers', 'off'), ('standard_conforming_strings', 'on'), ('lc_monetary', 'C'),
+          ('xmloption', 'content'), ('row_security', 'off'), ('jit', 'off')) s(name, value)
         """,
     ];
 
@@ -55,7 +56,7 @@ public static class CatalogReader
     public static SchemaSnapshot Read(NpgsqlConnection connection, SchemaGenConfiguration configuration, CancellationToken cancellationToken) =>
         Read(new NpgsqlCatalogConnection(connection), configuration, cancellationToken);
 
-    private static SchemaSnapshot Read(ICatalogConnection connection, SchemaGenConfiguration configuration, CancellationToken cancellationToken)
+    internal static SchemaSnapshot Read(ICatalogConnection connection, SchemaGenConfiguration configuration, CancellationToken cancellationToken)
     {
         if (connection.ServerVersion < OldestVersion * 10000)
         {

@@ -11,9 +11,16 @@ internal static class ExternalReferences
     public static EquatableArray<ExternalObject> Of(SchemaSnapshot snapshot, CatalogBuilder catalog)
     {
         var known = KnownNames(snapshot);
-        var relations = ReferencedRelations(snapshot).Where(name => !known.Contains(name))
-            .Select(static name => new ExternalObject { Kind = ExternalKind.Relation, Name = name });
-        return relations.Concat(Types(snapshot, known, catalog))
+        var extensions = catalog.Relations.Values.Where(static relation => relation.Extension is not null)
+            .ToDictionary(static relation => relation.Name, static relation => relation.Extension);
+        ExternalObject External(ExternalKind kind, QualifiedName name) =>
+            new() { Kind = kind, Name = name, Extension = extensions.GetValueOrDefault(name) };
+
+        var relations = ReferencedRelations(snapshot).Where(name => !known.Contains(name)).Select(name => External(ExternalKind.Relation, name));
+
+        // A row type has no entry of its own: it is named like its relation.
+        var types = Types(snapshot, known, name => catalog.Types.GetValueOrDefault(name) ?? External(ExternalKind.CompositeType, name));
+        return relations.Concat(types)
             .Distinct()
             .OrderBy(static external => external.Name)
             .ThenBy(static external => external.Kind)
@@ -21,7 +28,7 @@ internal static class ExternalReferences
     }
 
     /// <summary>Types of columns, and what the domains and ranges among them are over in turn.</summary>
-    private static IEnumerable<ExternalObject> Types(SchemaSnapshot snapshot, HashSet<QualifiedName> known, CatalogBuilder catalog)
+    private static IEnumerable<ExternalObject> Types(SchemaSnapshot snapshot, HashSet<QualifiedName> known, Func<QualifiedName, ExternalObject> find)
     {
         var waiting = new Queue<TypeReference>(ReferencedTypes(snapshot));
         var seen = new HashSet<QualifiedName>();
@@ -32,8 +39,7 @@ internal static class ExternalReferences
                 continue;
             }
 
-            // A row type has no entry of its own: it is named like its relation.
-            var external = catalog.Types.GetValueOrDefault(type.Name) ?? new ExternalObject { Kind = ExternalKind.CompositeType, Name = type.Name };
+            var external = find(type.Name);
             yield return external;
             if (external.BaseType is not null)
             {

@@ -77,14 +77,11 @@ internal static class ReferenceDataReader
         return new ReferenceData { Columns = table.Columns, Rows = rows.Select(static row => row.Row).ToEquatableArray() };
     }
 
-    /// <summary>Numbers as numbers, all else ordinally: the database's collation must not show.</summary>
     private static int CompareKeys(KeyedRow left, KeyedRow right)
     {
         for (var i = 0; i < left.Key.Length; i++)
         {
-            var order = TryNumber(left.Key[i], out var a) && TryNumber(right.Key[i], out var b)
-                ? a.CompareTo(b)
-                : string.CompareOrdinal(left.Key[i], right.Key[i]);
+            var order = CompareValues(left.Key[i], right.Key[i]);
             if (order != 0)
             {
                 return order;
@@ -94,8 +91,21 @@ internal static class ReferenceDataReader
         return 0;
     }
 
+    /// <summary>Numbers first, as numbers; all else ordinally: the database's collation must not show.</summary>
+    private static int CompareValues(string? left, string? right)
+    {
+        var order = (TryNumber(left, out var a), TryNumber(right, out var b)) switch
+        {
+            (true, true) => a.CompareTo(b),
+            (true, false) => -1,
+            (false, true) => 1,
+            _ => 0,
+        };
+        return order != 0 ? order : string.CompareOrdinal(left, right);
+    }
+
     private static bool TryNumber(string? text, out decimal number) =>
-        decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out number);
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
 
     private sealed record TablePlan(Relation Relation, EquatableArray<string> Columns, int KeyCount, long Limit, string Sql);
 

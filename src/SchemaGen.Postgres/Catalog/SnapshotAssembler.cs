@@ -11,7 +11,7 @@ internal static class SnapshotAssembler
     {
         bool Includes(QualifiedName name) => scope.IncludesSchema(name.Schema);
         bool IncludesRelation(RelationBuilder relation) =>
-            !relation.IsExtensionMember && Includes(relation.Name) && (relation.IsComposite || scope.Relations.Includes(relation.Name));
+            relation.Extension is null && Includes(relation.Name) && (relation.IsComposite || scope.Relations.Includes(relation.Name));
 
         var inScope = catalog.Relations.Where(pair => IncludesRelation(pair.Value)).ToDictionary();
         var snapshot = new SchemaSnapshot

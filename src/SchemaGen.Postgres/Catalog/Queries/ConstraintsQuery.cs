@@ -64,6 +64,7 @@ internal sealed class ConstraintsQuery : CatalogQuery
         Columns = relation.ColumnNames(row.OptionalText(5)).ToEquatableArray(),
         Include = relation.ColumnNames(row.OptionalText(19)).Skip((int)row.Number(20)).ToEquatableArray(),
         NullsNotDistinct = row.Flag(21),
+        WithoutOverlaps = row.Flag(17),
         Deferrability = ReadDeferrability(row),
         Inherited = inherited,
         Comment = comment,

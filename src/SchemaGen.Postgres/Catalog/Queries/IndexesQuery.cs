@@ -1,19 +1,17 @@
 using SchemaGen.Model.Collections;
+using SchemaGen.Model.Json;
 
 namespace SchemaGen.Postgres.Catalog.Queries;
 
 /// <summary><c>pg_index</c>, without the indexes that implement constraints.</summary>
 internal sealed class IndexesQuery : CatalogQuery
 {
-    // Separates key expressions in one text; cannot occur in any.
-    private const char Separator = '\u0001';
-
     public override string Sql(int version) =>
         $"""
         SELECT i.indexrelid, i.indrelid, c.relname, m.amname, i.indisunique, i.indisvalid, {Since(version, 15, "i.indnullsnotdistinct", "false")},
           i.indkey::text, i.indnkeyatts::int8,
           CASE WHEN i.indexprs IS NOT NULL THEN
-            (SELECT string_agg(pg_get_indexdef(i.indexrelid, k, false), E'\001' ORDER BY k) FROM generate_series(1, i.indnkeyatts) k) END,
+            (SELECT json_agg(pg_get_indexdef(i.indexrelid, k, false) ORDER BY k)::text FROM generate_series(1, i.indnkeyatts) k WHERE i.indkey[k - 1] = 0) END,
           pg_get_expr(i.indpred, i.indrelid), pg_get_indexdef(i.indexrelid)
         FROM pg_index i
           JOIN pg_class c ON c.oid = i.indexrelid
@@ -31,7 +29,6 @@ internal sealed class IndexesQuery : CatalogQuery
 
         var numbers = row.Text(7).Split(' ');
         var keyCount = (int)row.Number(8);
-        var expressions = row.OptionalText(9)?.Split(Separator);
         relation.Indexes.Add(new Model.Snapshot.Index
         {
             Name = row.Text(2),
@@ -39,11 +36,18 @@ internal sealed class IndexesQuery : CatalogQuery
             Unique = row.Flag(4),
             Invalid = !row.Flag(5),
             NullsNotDistinct = row.Flag(6),
-            Keys = (expressions ?? relation.ColumnNames(string.Join(' ', numbers.Take(keyCount)))).ToEquatableArray(),
-            Include = relation.ColumnNames(string.Join(' ', numbers.Skip(keyCount))).ToEquatableArray(),
+            Keys = ReadKeys(numbers.Take(keyCount), relation, row.OptionalText(9)).ToEquatableArray(),
+            Include = numbers.Skip(keyCount).Select(relation.ColumnName).ToEquatableArray(),
             Predicate = row.OptionalText(10),
             Definition = row.Text(11),
             Comment = catalog.CommentOn(SystemCatalog.Relation, row.Oid(0)),
         });
+    }
+
+    /// <summary>Attribute number 0 stands for the next expression.</summary>
+    private static IEnumerable<string> ReadKeys(IEnumerable<string> numbers, RelationBuilder relation, string? expressions)
+    {
+        var texts = new Queue<string>(expressions is null ? [] : JsonTree.Parse(expressions).Root.Elements().Select(static text => text.GetString()));
+        return numbers.Select(number => number == "0" ? texts.Dequeue() : relation.ColumnName(number));
     }
 }

@@ -24,8 +24,7 @@ internal sealed class RelationsQuery : CatalogQuery
         catalog.Relations.Add(oid, new RelationBuilder
         {
             IsComposite = isComposite,
-            IsExtensionMember = catalog.IsExtensionMember(SystemCatalog.Relation, oid)
-                || (isComposite && catalog.IsExtensionMember(SystemCatalog.Type, row.Oid(7))),
+            Extension = catalog.ExtensionOf(SystemCatalog.Relation, oid) ?? (isComposite ? catalog.ExtensionOf(SystemCatalog.Type, row.Oid(7)) : null),
             Head = new Relation
             {
                 Name = catalog.Name(row.Oid(1), row.Text(2)),

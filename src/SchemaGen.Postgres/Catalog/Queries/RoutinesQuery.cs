@@ -2,7 +2,10 @@ using SchemaGen.Model.Snapshot;
 
 namespace SchemaGen.Postgres.Catalog.Queries;
 
-/// <summary><c>pg_proc</c>: functions, procedures, aggregates and window functions.</summary>
+/// <summary>
+/// <c>pg_proc</c>: functions, procedures, aggregates and window functions, but those that came with an extension or, as
+/// constructors do, with a range type.
+/// </summary>
 internal sealed class RoutinesQuery : CatalogQuery
 {
     public override string Sql(int version) =>
@@ -12,7 +15,7 @@ internal sealed class RoutinesQuery : CatalogQuery
           CASE WHEN p.prokind <> 'a' THEN pg_get_functiondef(p.oid) END
         FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang
         WHERE p.pronamespace IN {UserSchemas}
-          AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e')
+          AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype IN ('e', 'i'))
         """;
 
     public override void Read(ICatalogRow row, CatalogBuilder catalog) => catalog.Routines.Add(new Routine

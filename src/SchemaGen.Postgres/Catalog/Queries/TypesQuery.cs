@@ -18,7 +18,8 @@ internal sealed class TypesQuery : CatalogQuery
           LEFT JOIN pg_range r ON r.rngtypid = t.oid
           {Since(version, 14, "LEFT JOIN pg_type m ON m.oid = r.rngmultitypid", "")}
           LEFT JOIN pg_class c ON c.oid = t.typrelid
-        WHERE t.typnamespace IN {UserSchemas} AND (t.typtype NOT IN ('b', 'c', 'p') OR (t.typtype = 'b' AND t.typelem = 0) OR c.relkind = 'c')
+          LEFT JOIN pg_type e ON e.oid = t.typelem AND e.typarray = t.oid
+        WHERE t.typnamespace IN {UserSchemas} AND t.typtype <> 'p' AND e.oid IS NULL AND (t.typtype <> 'c' OR c.relkind = 'c')
         """;
 
     public override void Read(ICatalogRow row, CatalogBuilder catalog)
