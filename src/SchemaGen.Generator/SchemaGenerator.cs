@@ -2,6 +2,8 @@ using Microsoft.CodeAnalysis;
 using SchemaGen.Generator.Emit;
 using SchemaGen.Generator.Input;
 using SchemaGen.Generator.Specs;
+using SchemaGen.Model.Configuration;
+using SchemaGen.Model.Snapshot;
 
 namespace SchemaGen.Generator;
 
@@ -37,14 +39,20 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Options);
 
         var sources = snapshot.Combine(configuration).Combine(options)
-            .SelectMany(static (input, cancellationToken) =>
-                SourceFiles.Plan(Single(input.Left.Left)?.Value, Single(input.Left.Right)?.Value, input.Right, cancellationToken))
+            .SelectMany(static (input, cancellationToken) => Plan(Single(input.Left.Left), Single(input.Left.Right), input.Right, cancellationToken))
             .WithTrackingName(StepNames.Sources);
 
         context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source.HintName, SourceEmitter.Emit(source)));
         context.RegisterSourceOutput(snapshot, static (output, inputs) => InputDiagnostics.Report(output, inputs));
         context.RegisterSourceOutput(configuration, static (output, inputs) => InputDiagnostics.Report(output, inputs));
     }
+
+    /// <summary>Nothing comes of half an input: code under other names than usual would only hide the one error that matters.</summary>
+    private static IEnumerable<SourceFileSpec> Plan(
+        FileInput<SchemaSnapshot>? snapshot, FileInput<SchemaGenConfiguration>? configuration, GeneratorOptions options, CancellationToken cancellationToken) =>
+        snapshot?.Value is { } model && configuration?.Problem is null
+            ? SourceFiles.Plan(model, configuration?.Value ?? SchemaGenConfiguration.Default, options, cancellationToken)
+            : [];
 
     /// <summary>There is one or none: the package adds one item of each kind.</summary>
     private static T? Single<T>(System.Collections.Immutable.ImmutableArray<T> inputs)

@@ -9,8 +9,8 @@ namespace SchemaGen;
 /// </summary>
 public sealed class Relation
 {
-    private readonly Func<IReadOnlyList<ForeignKey>>? _findReferencedBy;
-    private IReadOnlyList<ForeignKey>? _referencedBy;
+    private readonly Func<ForeignKey[]>? _findReferencedBy;
+    private ForeignKey[]? _referencedBy;
 
     /// <summary>Creates a relation; generated code does.</summary>
     /// <param name="schema">Its schema.</param>
@@ -27,7 +27,7 @@ public sealed class Relation
         Column[] columns,
         string[] primaryKey,
         ForeignKey[] foreignKeys,
-        Func<IReadOnlyList<ForeignKey>>? findReferencedBy = null)
+        Func<ForeignKey[]>? findReferencedBy = null)
     {
         Schema = schema;
         Name = name;
@@ -67,9 +67,10 @@ public sealed class Relation
     /// <param name="schema">Its schema.</param>
     /// <param name="name">Its name.</param>
     /// <param name="columns">The columns that foreign keys refer to.</param>
+    /// <param name="findReferencedBy">Finds the foreign keys that refer to it; their relations may not exist yet.</param>
     /// <returns>A relation of kind <see cref="RelationKind.External"/>.</returns>
-    public static Relation External(string schema, string name, params string[] columns) =>
-        new(schema, name, RelationKind.External, Array.ConvertAll(columns, static column => new Column(column, "", isNullable: true)), [], []);
+    public static Relation External(string schema, string name, string[] columns, Func<ForeignKey[]>? findReferencedBy = null) =>
+        new(schema, name, RelationKind.External, Array.ConvertAll(columns, static column => new Column(column, "", isNullable: true)), [], [], findReferencedBy);
 
     /// <summary>Finds a column by its name.</summary>
     /// <param name="name">The name, unquoted.</param>
@@ -86,6 +87,23 @@ public sealed class Relation
         }
 
         throw new ArgumentException($"{this} has no column {name}.", nameof(name));
+    }
+
+    /// <summary>Finds a foreign key of this relation by its name.</summary>
+    /// <param name="name">The constraint's name, unquoted.</param>
+    /// <returns>The foreign key.</returns>
+    /// <exception cref="ArgumentException">There is no such foreign key.</exception>
+    public ForeignKey ForeignKey(string name)
+    {
+        foreach (var foreignKey in ForeignKeys)
+        {
+            if (string.Equals(foreignKey.Name, name, StringComparison.Ordinal))
+            {
+                return foreignKey;
+            }
+        }
+
+        throw new ArgumentException($"{this} has no foreign key {name}.", nameof(name));
     }
 
     /// <summary>The qualified name, for messages: not quoted.</summary>

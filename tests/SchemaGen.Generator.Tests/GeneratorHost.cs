@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -11,6 +12,9 @@ internal sealed class GeneratorHost
 {
     public const string Namespace = "App.Schema";
 
+    /// <summary>What a project on .NET 8 has that says nothing more, with documentation files switched on.</summary>
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+
     /// <summary>The framework that runs the tests, and the run-time library.</summary>
     private static readonly MetadataReference[] References =
     [
@@ -20,79 +24,113 @@ internal sealed class GeneratorHost
         MetadataReference.CreateFromFile(typeof(Relation).Assembly.Location),
     ];
 
-    private readonly Dictionary<string, string> _kinds;
+    private readonly Dictionary<string, MemoryText> _texts = new(StringComparer.Ordinal);
     private GeneratorDriver _driver;
 
-    public GeneratorHost(string snapshot, string? configuration = null, string userCode = "")
+    /// <param name="snapshot">Content of schema.json; null for a file that can't be read.</param>
+    /// <param name="configuration">Content of schemagen.json; null for none.</param>
+    /// <param name="rootNamespace">The property SchemaGenNamespace.</param>
+    /// <param name="userCode">The project's own code.</param>
+    public GeneratorHost(string? snapshot, string? configuration = null, string rootNamespace = Namespace, string userCode = "")
     {
-        _kinds = new Dictionary<string, string>(StringComparer.Ordinal) { ["schema.json"] = "Snapshot", ["schemagen.json"] = "Configuration" };
-        var texts = new List<AdditionalText> { new MemoryText("schema.json", snapshot) };
+        _texts["schema.json"] = new MemoryText("schema.json", snapshot);
         if (configuration is not null)
         {
-            texts.Add(new MemoryText("schemagen.json", configuration));
+            _texts["schemagen.json"] = new MemoryText("schemagen.json", configuration);
         }
 
         Compilation = CSharpCompilation.Create(
             "App",
-            [CSharpSyntaxTree.ParseText(userCode)],
+            [CSharpSyntaxTree.ParseText(userCode, ParseOptions)],
             References,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, generalDiagnosticOption: ReportDiagnostic.Error, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                generalDiagnosticOption: ReportDiagnostic.Error,
+                warningLevel: 9999,
+                nullableContextOptions: NullableContextOptions.Enable));
         _driver = CSharpGeneratorDriver.Create(
             [new SchemaGenerator().AsSourceGenerator()],
-            texts,
-            new CSharpParseOptions(documentationMode: DocumentationMode.Diagnose),
-            new Options(_kinds),
+            _texts.Values,
+            ParseOptions,
+            new Options(rootNamespace),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
     }
 
     public Compilation Compilation { get; private set; }
 
-    public GeneratorDriverRunResult Run()
+    public GeneratorRunResult Run()
     {
         _driver = _driver.RunGenerators(Compilation);
-        return _driver.GetRunResult();
+        return _driver.GetRunResult().Results[0];
     }
 
-    public void EditCode(string code) => Compilation = Compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code));
+    public void EditCode(string code) => Compilation = Compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, ParseOptions));
 
-    public void EditSnapshot(string snapshot) => _driver = _driver.ReplaceAdditionalTexts([new MemoryText("schema.json", snapshot)]);
+    public void EditSnapshot(string snapshot) => Replace("schema.json", snapshot);
+
+    public void EditConfiguration(string configuration) => Replace("schemagen.json", configuration);
 
     /// <summary>The generated files, by name.</summary>
     public IReadOnlyDictionary<string, string> Sources() =>
-        Run().Results[0].GeneratedSources.ToDictionary(static source => source.HintName, static source => source.SourceText.ToString(), StringComparer.Ordinal);
+        Run().GeneratedSources.ToDictionary(static source => source.HintName, static source => source.SourceText.ToString(), StringComparer.Ordinal);
 
     /// <summary>Everything compiled, warnings being errors.</summary>
     public (ImmutableArray<Diagnostic> Diagnostics, byte[] Assembly) Compile()
     {
         _driver = _driver.RunGeneratorsAndUpdateCompilation(Compilation, out var output, out var diagnostics);
-        using var stream = new MemoryStream();
-        var result = output.Emit(stream);
-        return ([.. diagnostics, .. result.Diagnostics.Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)], stream.ToArray());
+        using var assembly = new MemoryStream();
+        using var documentation = new MemoryStream();
+        var result = output.Emit(assembly, xmlDocumentationStream: documentation);
+        return ([.. diagnostics, .. result.Diagnostics.Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)], assembly.ToArray());
     }
 
-    private sealed class MemoryText(string path, string text) : AdditionalText
+    /// <summary>Compiles, and fails with what the compiler said and where.</summary>
+    public byte[] CompileCleanly()
+    {
+        var (diagnostics, assembly) = Compile();
+        if (!diagnostics.IsEmpty)
+        {
+            Assert.Fail(string.Join("\n", diagnostics.Take(10).Select(Describe)));
+        }
+
+        return assembly;
+    }
+
+    private static string Describe(Diagnostic diagnostic) =>
+        diagnostic.Location.SourceTree is { } tree ? $"{diagnostic}\n    {tree.GetText().Lines.GetLineFromPosition(diagnostic.Location.SourceSpan.Start)}" : diagnostic.ToString();
+
+    private void Replace(string path, string content)
+    {
+        var text = new MemoryText(path, content);
+        _driver = _driver.ReplaceAdditionalText(_texts[path], text);
+        _texts[path] = text;
+    }
+
+    private sealed class MemoryText(string path, string? text) : AdditionalText
     {
         public override string Path => path;
 
-        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text, System.Text.Encoding.UTF8);
+        public override SourceText? GetText(CancellationToken cancellationToken = default) => text is null ? null : SourceText.From(text, Encoding.UTF8);
     }
 
-    private sealed class Options(Dictionary<string, string> kinds) : AnalyzerConfigOptionsProvider
+    private sealed class Options(string rootNamespace) : AnalyzerConfigOptionsProvider
     {
-        public override AnalyzerConfigOptions GlobalOptions { get; } =
-            new Values(new Dictionary<string, string>(StringComparer.Ordinal) { ["build_property.SchemaGenNamespace"] = Namespace });
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values("build_property.SchemaGenNamespace", rootNamespace);
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => Values.None;
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => kinds.TryGetValue(textFile.Path, out var kind)
-            ? new Values(new Dictionary<string, string>(StringComparer.Ordinal) { ["build_metadata.AdditionalFiles.SchemaGenKind"] = kind })
-            : Values.None;
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+            new Values("build_metadata.AdditionalFiles.SchemaGenKind", textFile.Path == "schema.json" ? "Snapshot" : "Configuration");
     }
 
-    private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
+    private sealed class Values(string? key, string text) : AnalyzerConfigOptions
     {
-        public static readonly Values None = new([]);
+        public static readonly Values None = new(null, "");
 
-        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+        public override bool TryGetValue(string key1, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value)
+        {
+            value = key1 == key ? text : null;
+            return value is not null;
+        }
     }
 }

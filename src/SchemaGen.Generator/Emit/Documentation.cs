@@ -1,3 +1,4 @@
+using SchemaGen.Generator.Specs;
 using SchemaGen.Model.Naming;
 
 namespace SchemaGen.Generator.Emit;
@@ -5,14 +6,41 @@ namespace SchemaGen.Generator.Emit;
 /// <summary>XML documentation.</summary>
 internal static class Documentation
 {
-    /// <summary>A summary: the comment if there is one, else what the thing is; the rest as remarks.</summary>
-    public static void Summary(SourceWriter writer, string? comment, string fallback, string? remarks = null)
+    /// <summary>The comment as summary and what is known besides as remarks; without a comment, what is known is the summary.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="comment">The comment in the database.</param>
+    /// <param name="facts">Markup: a sentence.</param>
+    public static void Write(SourceWriter writer, string? comment, string facts)
     {
-        var text = string.IsNullOrWhiteSpace(comment) ? fallback : comment!;
-        writer.Line($"/// <summary>{CSharpLiteral.XmlDocumentation(text)}</summary>");
-        if (remarks is not null)
+        if (string.IsNullOrWhiteSpace(comment))
         {
-            writer.Line($"/// <remarks>{CSharpLiteral.XmlDocumentation(remarks)}</remarks>");
+            writer.Line($"/// <summary>{facts}</summary>");
+            return;
         }
+
+        writer.Line($"/// <summary>{CSharpLiteral.XmlDocumentation(comment!)}</summary>");
+        writer.Line($"/// <remarks>{facts}</remarks>");
+    }
+
+    /// <summary>Text of the database as markup.</summary>
+    public static string Code(string text) => $"<c>{CSharpLiteral.XmlDocumentation(text)}</c>";
+
+    /// <summary>The column as SQL defines it, and its keys.</summary>
+    public static string FactsOf(ColumnSpec column)
+    {
+        var facts = "Column " + Code(column.Definition);
+        facts += column.Key switch
+        {
+            KeyRole.Whole => ", primary key",
+            KeyRole.Part => ", part of the primary key",
+            _ => "",
+        };
+
+        foreach (var reference in column.References)
+        {
+            facts += ", references " + (reference.Row is null ? Code(reference.Name) : $"<see cref=\"{reference.Row}\"/>");
+        }
+
+        return facts + ".";
     }
 }

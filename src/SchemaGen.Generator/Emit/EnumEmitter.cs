@@ -8,22 +8,14 @@ internal static class EnumEmitter
 {
     public static void Emit(SourceWriter writer, EnumSpec type)
     {
-        Documentation.Summary(writer, type.Comment, $"Enum {type.DatabaseName}.");
+        Documentation.Write(writer, type.Comment, $"The enum {Documentation.Code(type.QualifiedName)}.");
         writer.Line(SourceEmitter.GeneratedCode);
         writer.Open($"public enum {type.TypeName}");
-        var first = true;
-        foreach (var member in type.Members)
+        writer.Separated(type.Members, static (writer, member) =>
         {
-            if (!first)
-            {
-                writer.Line();
-            }
-
-            first = false;
-            Documentation.Summary(writer, null, $"Label '{member.Label}'.");
+            writer.Line($"/// <summary>The {(member.Label.Length == 0 ? "empty label" : $"label {Documentation.Code(member.Label)}")}.</summary>");
             writer.Line($"{member.Name},");
-        }
-
+        });
         writer.Close();
         writer.Line();
         EmitLabels(writer, type);
@@ -31,9 +23,9 @@ internal static class EnumEmitter
 
     private static void EmitLabels(SourceWriter writer, EnumSpec type)
     {
-        writer.Line($"/// <summary>The labels of <see cref=\"{type.TypeName}\"/>, as the database has them.</summary>");
+        writer.Line($"/// <summary>The labels of <see cref=\"global::{type.Namespace}.{type.TypeName}\"/>, as the database has them.</summary>");
         writer.Line(SourceEmitter.GeneratedCode);
-        writer.Open($"public static partial class {type.TypeName}Labels");
+        writer.Open($"public static partial class {EnumSpec.LabelClassOf(type.TypeName)}");
         writer.Line("/// <summary>The label of a value.</summary>");
         writer.Open($"public static string ToLabel(this {type.TypeName} value) => value switch");
         foreach (var member in type.Members)
@@ -51,7 +43,7 @@ internal static class EnumEmitter
             writer.Line($"{CSharpLiteral.Text(member.Label)} => {type.TypeName}.{member.Name},");
         }
 
-        writer.Line($"_ => throw new global::System.ArgumentException({CSharpLiteral.Text($"No label of {type.DatabaseName}: ")} + label, nameof(label)),");
+        writer.Line($"_ => throw new global::System.ArgumentException({CSharpLiteral.Text($"No label of {type.QualifiedName}: ")} + label, nameof(label)),");
         writer.Close("};");
         writer.Close();
     }

@@ -9,9 +9,8 @@ internal static class RelationEmitter
 {
     public static void Emit(SourceWriter writer, RelationSpec relation)
     {
-        Documentation.Summary(writer, null, relation.Container == Names.Views ? "The views of the schema." : "The tables of the schema.");
         writer.Open($"public static partial class {relation.Container}");
-        Documentation.Summary(writer, relation.Comment, $"{relation.Noun} {relation.Schema}.{relation.Name}.");
+        writer.Line($"/// <summary>The {relation.Noun} {Documentation.Code(relation.QualifiedName)}, whose rows are <see cref=\"{relation.FullRowName}\"/>.</summary>");
         writer.Line(SourceEmitter.GeneratedCode);
         writer.Open($"public static partial class {relation.ClassName}");
         EmitNames(writer, relation);
@@ -25,7 +24,6 @@ internal static class RelationEmitter
 
     private static void EmitNames(SourceWriter writer, RelationSpec relation)
     {
-        var quoted = $"{SqlIdentifier.Quote(relation.Schema)}.{SqlIdentifier.Quote(relation.Name)}";
         writer.Line("/// <summary>The schema, unquoted.</summary>");
         writer.Line($"public const string SchemaName = {CSharpLiteral.Text(relation.Schema)};");
         writer.Line();
@@ -33,59 +31,52 @@ internal static class RelationEmitter
         writer.Line($"public const string Name = {CSharpLiteral.Text(relation.Name)};");
         writer.Line();
         writer.Line("/// <summary>Schema and name, quoted where SQL needs it.</summary>");
-        writer.Line($"public const string QualifiedName = {CSharpLiteral.Text(quoted)};");
+        writer.Line($"public const string QualifiedName = {CSharpLiteral.Text(relation.QualifiedName)};");
     }
 
     private static void EmitColumns(SourceWriter writer, RelationSpec relation)
     {
         writer.Line("/// <summary>Names of the columns, unquoted.</summary>");
         writer.Open("public static partial class Columns");
-        var first = true;
-        foreach (var column in relation.Columns)
+        writer.Separated(relation.Columns, (writer, column) =>
         {
-            if (!first)
-            {
-                writer.Line();
-            }
-
-            first = false;
-            Documentation.Summary(writer, column.Comment, $"Column {column.Name}, {column.DatabaseType}.");
-            writer.Line($"public const string {column.ConstantName} = {CSharpLiteral.Text(column.Name)};");
-        }
-
+            writer.Line($"/// <inheritdoc cref=\"{relation.FullRowName}.{column.MemberName}\"/>");
+            writer.Line($"public const string {column.MemberName} = {CSharpLiteral.Text(column.Name)};");
+        });
         writer.Close();
     }
 
     private static void EmitMetadata(SourceWriter writer, RelationSpec relation)
     {
         writer.Line("/// <summary>Columns and keys.</summary>");
-        writer.Line("public static global::SchemaGen.Relation Relation { get; } = new global::SchemaGen.Relation(");
-        writer.Indented(
-        [
-            "SchemaName,",
-            "Name,",
-            $"global::SchemaGen.RelationKind.{relation.Kind},",
-            "new global::SchemaGen.Column[]",
-            "{",
-            .. relation.Columns.Select(static column =>
-                $"    new({CSharpLiteral.Text(column.Name)}, {CSharpLiteral.Text(column.DatabaseType)}, {(column.IsNullable ? "true" : "false")}),"),
-            "},",
-            $"{Texts(relation.PrimaryKey)},",
-            "new global::SchemaGen.ForeignKey[]",
-            "{",
-            .. relation.ForeignKeys.Select(ForeignKey),
-            "},",
-            "static () => new global::SchemaGen.ForeignKey[]",
-            "{",
-            .. relation.ReferencedBy.Select(static reference => $"    {reference},"),
-            "});",
-        ]);
+        writer.Line("public static global::SchemaGen.Relation Relation { get; } = new(");
+        writer.Indent();
+        writer.Line("SchemaName,");
+        writer.Line("Name,");
+        writer.Line($"global::SchemaGen.RelationKind.{relation.Kind},");
+        writer.List("columns:", [.. relation.Columns.Select(Column)], ",");
+        writer.Line($"primaryKey: {Texts(relation.PrimaryKey)},");
+        writer.List("foreignKeys:", [.. relation.ForeignKeys.Select(ForeignKey)], relation.ReferencedBy.IsEmpty ? ");" : ",");
+        if (!relation.ReferencedBy.IsEmpty)
+        {
+            EmitReferencedBy(writer, relation.ReferencedBy);
+        }
+
+        writer.Unindent();
     }
 
-    private static string ForeignKey(ForeignKeySpec key) =>
-        $"    new({CSharpLiteral.Text(key.Name)}, {Texts(key.Columns)}, static () => {key.Target}, {Texts(key.ReferencedColumns)}, "
-        + $"global::SchemaGen.ReferentialAction.{key.OnDelete}, global::SchemaGen.ReferentialAction.{key.OnUpdate}),";
+    /// <summary>The last argument of a relation: the foreign keys that refer to it.</summary>
+    public static void EmitReferencedBy(SourceWriter writer, EquatableArray<IncomingKeySpec> keys) =>
+        writer.List("findReferencedBy: static () =>", [.. keys.Select(static key => $"{key.From}.ForeignKey({CSharpLiteral.Text(key.Name)})")], ");");
 
-    private static string Texts(EquatableArray<string> values) =>
-        $"new string[] {{ {string.Join(", ", values.Select(CSharpLiteral.Text))} }}".Replace("{  }", "{ }");
+    /// <summary>A list of texts.</summary>
+    public static string Texts(EquatableArray<string> values) => $"[{string.Join(", ", values.Select(CSharpLiteral.Text))}]";
+
+    private static string Column(ColumnSpec column) =>
+        $"new({CSharpLiteral.Text(column.Name)}, {CSharpLiteral.Text(column.DatabaseType)}, isNullable: {(column.IsNullable ? "true" : "false")})";
+
+    private static string ForeignKey(ForeignKeySpec key) =>
+        $"new({CSharpLiteral.Text(key.Name)}, {Texts(key.Columns)}, static () => {key.Target}, {Texts(key.ReferencedColumns)}{Action("onDelete", key.OnDelete)}{Action("onUpdate", key.OnUpdate)})";
+
+    private static string Action(string name, string? action) => action is null ? "" : $", {name}: global::SchemaGen.ReferentialAction.{action}";
 }

@@ -7,25 +7,16 @@ internal static class RowEmitter
 {
     public static void Emit(SourceWriter writer, RelationSpec relation)
     {
-        Documentation.Summary(writer, relation.Comment, $"A row of {relation.Schema}.{relation.Name}.", $"{relation.Noun} {relation.Schema}.{relation.Name}.");
+        Documentation.Write(writer, relation.Comment, $"A row of the {relation.Noun} {Documentation.Code(relation.QualifiedName)}.");
         writer.Line(SourceEmitter.GeneratedCode);
         writer.Open($"public sealed partial record {relation.RowName}");
-        var first = true;
-        foreach (var column in relation.Columns)
+        writer.Separated(relation.Columns, static (writer, column) =>
         {
-            if (!first)
-            {
-                writer.Line();
-            }
-
-            first = false;
-            var what = $"Column {column.Name}, {column.DatabaseType}.";
-            Documentation.Summary(writer, column.Comment, what, column.Remark is null ? what : $"{what} {column.Remark}");
+            Documentation.Write(writer, column.Comment, Documentation.FactsOf(column));
 
             // What the database always has, an object must always be given.
-            writer.Line($"public {(column.IsNullable ? "" : "required ")}{column.TypeName} {column.PropertyName} {{ get; init; }}");
-        }
-
+            writer.Line($"public {(column.IsNullable ? "" : "required ")}{column.TypeName} {column.MemberName} {{ get; init; }}");
+        });
         writer.Close();
     }
 }

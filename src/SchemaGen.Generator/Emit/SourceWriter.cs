@@ -1,4 +1,5 @@
 using System.Text;
+using SchemaGen.Model.Collections;
 
 namespace SchemaGen.Generator.Emit;
 
@@ -24,24 +25,56 @@ internal sealed class SourceWriter
     {
         Line(header);
         Line("{");
-        _depth++;
+        Indent();
     }
 
     public void Close(string end = "}")
     {
-        _depth--;
+        Unindent();
         Line(end);
     }
 
-    /// <summary>Lines one level deeper.</summary>
-    public void Indented(IEnumerable<string> lines)
+    public void Indent() => _depth++;
+
+    public void Unindent() => _depth--;
+
+    /// <summary>Items with an empty line between them.</summary>
+    public void Separated<T>(EquatableArray<T> items, Action<SourceWriter, T> write)
+        where T : IEquatable<T>
     {
-        _depth++;
-        foreach (var line in lines)
+        var first = true;
+        foreach (var item in items)
         {
-            Line(line);
+            if (!first)
+            {
+                Line();
+            }
+
+            first = false;
+            write(this, item);
+        }
+    }
+
+    /// <summary>A collection, an element a line.</summary>
+    /// <param name="header">What stands before it.</param>
+    /// <param name="elements">The elements.</param>
+    /// <param name="end">What follows the bracket.</param>
+    public void List(string header, IReadOnlyCollection<string> elements, string end)
+    {
+        if (elements.Count == 0)
+        {
+            Line($"{header} []{end}");
+            return;
         }
 
-        _depth--;
+        Line(header);
+        Line("[");
+        Indent();
+        foreach (var element in elements)
+        {
+            Line(element + ",");
+        }
+
+        Close("]" + end);
     }
 }

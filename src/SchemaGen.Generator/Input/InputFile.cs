@@ -16,7 +16,7 @@ internal sealed record InputFile(InputKind Kind, AdditionalText Text)
 
     public static InputFile? Classify(AdditionalText text, AnalyzerConfigOptionsProvider options)
     {
-        if (options.GlobalOptions.TryGetValue("build_property.SchemaGenEnabled", out var enabled) && enabled == "false")
+        if (options.GlobalOptions.TryGetValue("build_property.SchemaGenEnabled", out var enabled) && string.Equals(enabled, "false", StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }

@@ -20,6 +20,9 @@ internal sealed record RelationSpec
 
     public required string Name { get; init; }
 
+    /// <summary>Schema and name as SQL has them.</summary>
+    public required string QualifiedName { get; init; }
+
     /// <summary>A member of <c>SchemaGen.RelationKind</c>.</summary>
     public required string Kind { get; init; }
 
@@ -34,11 +37,13 @@ internal sealed record RelationSpec
 
     public EquatableArray<ForeignKeySpec> ForeignKeys { get; init; }
 
-    /// <summary>Expressions for the foreign keys that refer here.</summary>
-    public EquatableArray<string> ReferencedBy { get; init; }
+    public EquatableArray<IncomingKeySpec> ReferencedBy { get; init; }
 
-    /// <summary>Full name of the static class, without <c>global::</c>.</summary>
-    public string FullClassName => $"{Namespace}.{Container}.{ClassName}";
+    /// <summary>Full name of the record.</summary>
+    public string FullRowName => $"global::{Namespace}.{RowName}";
+
+    /// <summary>The relation's metadata, from anywhere.</summary>
+    public string Expression => $"global::{Namespace}.{Container}.{ClassName}.Relation";
 }
 
 /// <summary>A column: property of the row and constant of its name.</summary>
@@ -46,9 +51,7 @@ internal sealed record ColumnSpec
 {
     public required string Name { get; init; }
 
-    public required string PropertyName { get; init; }
-
-    public required string ConstantName { get; init; }
+    public required string MemberName { get; init; }
 
     /// <summary>The property's type in C#, with <c>?</c> when it may be null.</summary>
     public required string TypeName { get; init; }
@@ -58,11 +61,29 @@ internal sealed record ColumnSpec
     /// <summary>The type in SQL.</summary>
     public required string DatabaseType { get; init; }
 
+    /// <summary>The column as <c>CREATE TABLE</c> would have it.</summary>
+    public required string Definition { get; init; }
+
     public string? Comment { get; init; }
 
-    /// <summary>More about the column, for its documentation: key, default.</summary>
-    public string? Remark { get; init; }
+    public KeyRole Key { get; init; }
+
+    /// <summary>What the column refers to, alone or with others.</summary>
+    public EquatableArray<ReferenceSpec> References { get; init; }
 }
+
+/// <summary>What a column is to its relation's primary key.</summary>
+internal enum KeyRole
+{
+    None,
+    Part,
+    Whole,
+}
+
+/// <summary>A relation that a column refers to.</summary>
+/// <param name="Name">Its qualified name in SQL.</param>
+/// <param name="Row">The full name of its record; null when it has none.</param>
+internal sealed record ReferenceSpec(string Name, string? Row);
 
 /// <summary>A foreign key as an argument of the metadata.</summary>
 internal sealed record ForeignKeySpec
@@ -76,40 +97,14 @@ internal sealed record ForeignKeySpec
 
     public EquatableArray<string> ReferencedColumns { get; init; }
 
-    public required string OnDelete { get; init; }
+    /// <summary>A member of <c>SchemaGen.ReferentialAction</c>; null for the default.</summary>
+    public string? OnDelete { get; init; }
 
-    public required string OnUpdate { get; init; }
+    /// <inheritdoc cref="OnDelete"/>
+    public string? OnUpdate { get; init; }
 }
 
-/// <summary>An enum.</summary>
-internal sealed record EnumSpec
-{
-    public required string Namespace { get; init; }
-
-    public required string TypeName { get; init; }
-
-    public required string DatabaseName { get; init; }
-
-    public string? Comment { get; init; }
-
-    public EquatableArray<EnumMemberSpec> Members { get; init; }
-}
-
-/// <summary>A label of an enum.</summary>
-internal sealed record EnumMemberSpec(string Name, string Label);
-
-/// <summary>One file to generate.</summary>
-internal sealed record SourceFileSpec
-{
-    public required string HintName { get; init; }
-
-    public EquatableArray<RelationSpec> Relations { get; init; }
-
-    public EquatableArray<EnumSpec> Enums { get; init; }
-
-    /// <summary>Expressions for all relations, in the one file that lists them.</summary>
-    public IndexSpec? Index { get; init; }
-}
-
-/// <summary>The list of all relations.</summary>
-internal sealed record IndexSpec(string Namespace, EquatableArray<string> Relations);
+/// <summary>A foreign key that refers here.</summary>
+/// <param name="From">Expression for the relation that has it.</param>
+/// <param name="Name">Its name.</param>
+internal sealed record IncomingKeySpec(string From, string Name);

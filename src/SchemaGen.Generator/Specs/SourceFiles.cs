@@ -14,53 +14,62 @@ internal static class SourceFiles
     private const int MostSingleFiles = 250;
     private const int Buckets = 64;
 
-    public static IEnumerable<SourceFileSpec> Plan(SchemaSnapshot? snapshot, SchemaGenConfiguration? configuration, GeneratorOptions options, CancellationToken cancellationToken)
+    public static IEnumerable<SourceFileSpec> Plan(SchemaSnapshot snapshot, SchemaGenConfiguration configuration, GeneratorOptions options, CancellationToken cancellationToken)
     {
-        if (snapshot is null)
-        {
-            return [];
-        }
-
+        var builder = new SpecBuilder(snapshot, configuration, options.Namespace);
         cancellationToken.ThrowIfCancellationRequested();
-        var builder = new SpecBuilder(snapshot, configuration ?? SchemaGenConfiguration.Default, options.Namespace);
         var relations = builder.Relations().ToList();
-        var files = relations.Count <= MostSingleFiles ? OneEach(relations) : InBuckets(relations);
-        var enums = builder.Enums().ToEquatableArray();
-        if (!enums.IsEmpty)
+
+        // What stays comes first: the compiler compares a step's outputs with those of its last run by position.
+        yield return new SourceFileSpec { HintName = "Database.g.cs", Database = DatabaseOf(relations, options.Namespace) };
+        if (builder.Enums().ToEquatableArray() is { IsEmpty: false } enums)
         {
-            files = files.Append(new SourceFileSpec { HintName = "Enums.g.cs", Enums = enums });
+            yield return new SourceFileSpec { HintName = "Enums.g.cs", Enums = enums };
         }
 
-        var index = new IndexSpec(options.Namespace, relations.Select(static relation => $"global::{relation.FullClassName}.Relation").ToEquatableArray());
-        return files.Append(new SourceFileSpec { HintName = "Database.g.cs", Index = index });
+        if (builder.External().ToEquatableArray() is { IsEmpty: false } external)
+        {
+            yield return new SourceFileSpec { HintName = "External.g.cs", External = new ExternalSpec(options.Namespace, external) };
+        }
+
+        foreach (var file in relations.Count <= MostSingleFiles ? OneEach(relations) : InBuckets(relations))
+        {
+            yield return file;
+        }
     }
+
+    private static DatabaseSpec DatabaseOf(List<RelationSpec> relations, string rootNamespace) => new(
+        rootNamespace,
+        relations.Select(static relation => relation.Expression).ToEquatableArray(),
+        relations.Select(static relation => new ContainerSpec(relation.Namespace, relation.Container, relation.Schema)).Distinct().ToEquatableArray());
 
     private static IEnumerable<SourceFileSpec> OneEach(List<RelationSpec> relations)
     {
         // Hint names are compared without case, and few characters are allowed in them.
-        var names = relations
-            .GroupBy(static relation => HintOf(relation), StringComparer.OrdinalIgnoreCase)
-            .SelectMany(static group => group.Count() == 1 && IsSimple(group.Key)
-                ? group.Select(static relation => (Relation: relation, Hint: HintOf(relation)))
-                : group.Select(static relation => (Relation: relation, Hint: $"{Simplify(HintOf(relation))}.{HashOf(relation)}")));
-        return names.Select(static pair => new SourceFileSpec { HintName = pair.Hint + ".g.cs", Relations = [pair.Relation] });
+        var names = relations.ToLookup(HintOf, StringComparer.OrdinalIgnoreCase);
+        foreach (var relation in relations)
+        {
+            var hint = HintOf(relation);
+            var isUsable = hint.All(IsAllowed) && names[hint].Count() == 1;
+            yield return new SourceFileSpec { HintName = $"{(isUsable ? hint : Allowed(relation, hint))}.g.cs", Relations = [relation] };
+        }
     }
 
-    private static IEnumerable<SourceFileSpec> InBuckets(List<RelationSpec> relations) =>
-        relations.GroupBy(static relation => StableHash.Of(relation.FullClassName) % Buckets)
-            .Select(static bucket => new SourceFileSpec
-            {
-                HintName = string.Format(CultureInfo.InvariantCulture, "Relations.{0:00}.g.cs", bucket.Key),
-                Relations = bucket.ToEquatableArray(),
-            });
+    private static IEnumerable<SourceFileSpec> InBuckets(List<RelationSpec> relations) => relations
+        .GroupBy(static relation => StableHash.Of(relation.QualifiedName) % Buckets)
+        .OrderBy(static bucket => bucket.Key)
+        .Select(static bucket => new SourceFileSpec
+        {
+            HintName = string.Format(CultureInfo.InvariantCulture, "Relations.{0:00}.g.cs", bucket.Key),
+            Relations = bucket.ToEquatableArray(),
+        });
 
     private static string HintOf(RelationSpec relation) =>
         relation.Schema == "public" ? $"{relation.Container}.{relation.ClassName}" : $"{relation.Schema}.{relation.Container}.{relation.ClassName}";
 
-    private static string HashOf(RelationSpec relation) =>
-        StableHash.Of(relation.Schema + '\0' + relation.Name).ToString("x8", CultureInfo.InvariantCulture);
+    /// <summary>The hyphen is in no other hint.</summary>
+    private static string Allowed(RelationSpec relation, string hint) =>
+        string.Format(CultureInfo.InvariantCulture, "{0}-{1:x8}", new string(hint.Where(IsAllowed).ToArray()), StableHash.Of(relation.QualifiedName));
 
-    private static bool IsSimple(string hint) => hint.All(static c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '.');
-
-    private static string Simplify(string hint) => new(hint.Where(static c => IsSimple(c.ToString())).ToArray());
+    private static bool IsAllowed(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '.';
 }

@@ -8,39 +8,53 @@ namespace SchemaGen.Generator.Specs;
 /// <summary>Snapshot to specs: every decision about names and types is taken here, none while emitting.</summary>
 internal sealed class SpecBuilder
 {
-    /// <summary>Members that a record has already, or may not have.</summary>
-    private static readonly string[] RecordMembers =
-        ["EqualityContract", "PrintMembers", "Clone", "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize", "Deconstruct"];
-
-    private static readonly string[] ConstantClassMembers = ["Columns", "Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize"];
-
     private readonly SchemaSnapshot _snapshot;
+    private readonly string _rootNamespace;
     private readonly Names _names;
     private readonly TypeMap _types;
-    private readonly Dictionary<QualifiedName, Relation> _relations;
-    private readonly ILookup<QualifiedName, (Relation From, int Index)> _incoming;
+
+    /// <summary>The relations that get code; partitions are their parent's business.</summary>
+    private readonly List<Relation> _relations;
+    private readonly Dictionary<QualifiedName, Relation> _relationsByName;
+    private readonly ILookup<QualifiedName, (Relation From, ForeignKey Key)> _incoming;
+    private readonly NameScope _external;
 
     public SpecBuilder(SchemaSnapshot snapshot, SchemaGenConfiguration configuration, string rootNamespace)
     {
         _snapshot = snapshot;
-        _names = new Names(snapshot, configuration, rootNamespace);
-        _types = new TypeMap(snapshot, snapshot.Enums.ToDictionary(static type => type.Name, type => $"global::{_names.NamespaceOf(type.Name.Schema)}.{_names.EnumOf(type)}"));
-        _relations = snapshot.Relations.Where(static relation => !relation.IsPartition).ToDictionary(static relation => relation.Name);
-        _incoming = _relations.Values
-            .SelectMany(static relation => relation.ForeignKeys.Select((key, index) => (Target: key.References, From: (Relation: relation, index))))
-            .ToLookup(static reference => reference.Target, static reference => reference.From);
+        _rootNamespace = rootNamespace;
+        _relations = snapshot.Relations.Where(static relation => !relation.IsPartition).ToList();
+        _relationsByName = _relations.ToDictionary(static relation => relation.Name);
+        _names = new Names(_relations, snapshot.Enums, configuration, rootNamespace);
+        _types = new TypeMap(snapshot, type => $"global::{_names.NamespaceOf(type.Name.Schema)}.{_names.EnumOf(type)}");
+        _incoming = _relations
+            .SelectMany(static relation => relation.ForeignKeys.Select(key => (From: relation, Key: key)))
+            .ToLookup(static reference => reference.Key.References);
+        _external = Names.MembersOfExternal(ExternalTargets().Select(static target => target.Key));
     }
 
-    public IEnumerable<RelationSpec> Relations() =>
-        _snapshot.Relations.Where(static relation => !relation.IsPartition).Select(Build);
+    public IEnumerable<RelationSpec> Relations() => _relations.Select(Build);
 
     public IEnumerable<EnumSpec> Enums() => _snapshot.Enums.Select(Build);
+
+    /// <summary>Relations that foreign keys refer to and that have no code of their own.</summary>
+    public IEnumerable<ExternalRelationSpec> External() => ExternalTargets().OrderBy(static target => target.Key).Select(target => new ExternalRelationSpec
+    {
+        MemberName = _external[SqlIdentifier.Quote(target.Key)],
+        Schema = target.Key.Schema,
+        Name = target.Key.Name,
+        QualifiedName = SqlIdentifier.Quote(target.Key),
+        Columns = target.SelectMany(static reference => reference.Key.ReferencedColumns).Distinct(StringComparer.Ordinal).ToEquatableArray(),
+        ReferencedBy = IncomingOf(target.Key),
+    });
+
+    private IEnumerable<IGrouping<QualifiedName, (Relation From, ForeignKey Key)>> ExternalTargets() =>
+        _incoming.Where(target => !_relationsByName.ContainsKey(target.Key));
 
     private RelationSpec Build(Relation relation)
     {
         var rowName = _names.RowOf(relation);
-        var properties = MemberNames(relation, [rowName, .. RecordMembers]);
-        var constants = MemberNames(relation, ConstantClassMembers);
+        var members = Names.MembersOf(relation, rowName);
         return new RelationSpec
         {
             Namespace = _names.NamespaceOf(relation.Name.Schema),
@@ -49,29 +63,31 @@ internal sealed class SpecBuilder
             RowName = rowName,
             Schema = relation.Name.Schema,
             Name = relation.Name.Name,
+            QualifiedName = SqlIdentifier.Quote(relation.Name),
             Kind = relation.Kind.ToString(),
             Noun = NounOf(relation.Kind),
             Comment = relation.Comment,
-            Columns = relation.Columns.Select(column => Build(relation, column, properties[column.Name], constants[column.Name])).ToEquatableArray(),
+            Columns = relation.Columns.Select(column => Build(relation, column, members[column.Name])).ToEquatableArray(),
             PrimaryKey = relation.PrimaryKey?.Columns ?? default,
             ForeignKeys = relation.ForeignKeys.Select(key => Build(relation, key)).ToEquatableArray(),
-            ReferencedBy = _incoming[relation.Name].Select(reference => FormattableString.Invariant($"{Expression(reference.From, seenFrom: relation)}.ForeignKeys[{reference.Index}]")).ToEquatableArray(),
+            ReferencedBy = IncomingOf(relation.Name),
         };
     }
 
-    private ColumnSpec Build(Relation relation, Column column, string property, string constant)
+    private ColumnSpec Build(Relation relation, Column column, string memberName)
     {
         var type = _types.Map(column.Type);
         return new ColumnSpec
         {
             Name = column.Name,
-            PropertyName = property,
-            ConstantName = constant,
-            TypeName = column.Nullable ? type.Name + "?" : type.Name,
+            MemberName = memberName,
+            TypeName = column.Nullable ? type + "?" : type,
             IsNullable = column.Nullable,
             DatabaseType = column.Type.Text,
+            Definition = DefinitionOf(column),
             Comment = column.Comment,
-            Remark = RemarkOf(relation, column),
+            Key = RoleOf(column, relation.PrimaryKey),
+            References = relation.ForeignKeys.Where(key => Has(key.Columns, column.Name)).Select(ReferenceOf).ToEquatableArray(),
         };
     }
 
@@ -80,72 +96,65 @@ internal sealed class SpecBuilder
         Name = key.Name,
         Columns = key.Columns,
         ReferencedColumns = key.ReferencedColumns,
-        Target = _relations.TryGetValue(key.References, out var target) ? Expression(target, seenFrom: relation) : ExternalExpression(key),
-        OnDelete = key.OnDelete.ToString(),
-        OnUpdate = key.OnUpdate.ToString(),
+        Target = _relationsByName.TryGetValue(key.References, out var target)
+            ? Expression(target, seenFrom: relation.Name)
+            : $"global::{_rootNamespace}.{Names.External}.{_external[SqlIdentifier.Quote(key.References)]}",
+        OnDelete = key.OnDelete == default ? null : key.OnDelete.ToString(),
+        OnUpdate = key.OnUpdate == default ? null : key.OnUpdate.ToString(),
     };
 
     private EnumSpec Build(EnumType type)
     {
-        var name = _names.EnumOf(type);
-        var members = new NameScope(type.Labels.Select(static label => (label, label.Length == 0 ? "Empty" : CSharpIdentifier.Pascal(label))));
+        var members = Names.MembersOf(type);
         return new EnumSpec
         {
             Namespace = _names.NamespaceOf(type.Name.Schema),
-            TypeName = name,
-            DatabaseName = type.Name.ToString(),
+            TypeName = _names.EnumOf(type),
+            QualifiedName = SqlIdentifier.Quote(type.Name),
             Comment = type.Comment,
             Members = type.Labels.Select(label => new EnumMemberSpec(members[label], label)).ToEquatableArray(),
         };
     }
 
-    private static NameScope MemberNames(Relation relation, string[] reserved) =>
-        new(relation.Columns.Select(static column => (column.Name, CSharpIdentifier.Pascal(column.Name))), reserved);
+    private EquatableArray<IncomingKeySpec> IncomingOf(QualifiedName target) =>
+        _incoming[target].Select(reference => new IncomingKeySpec(Expression(reference.From, seenFrom: target), reference.Key.Name)).ToEquatableArray();
+
+    private ReferenceSpec ReferenceOf(ForeignKey key) => new(
+        SqlIdentifier.Quote(key.References),
+        _relationsByName.TryGetValue(key.References, out var target) ? $"global::{_names.NamespaceOf(target.Name.Schema)}.{_names.RowOf(target)}" : null);
 
     /// <summary>Where a relation refers to itself, the compiler sees a property read before it is set; the lambda runs later.</summary>
-    private string Expression(Relation relation, Relation seenFrom) => relation == seenFrom
+    private string Expression(Relation relation, QualifiedName seenFrom) => relation.Name == seenFrom
         ? "Relation!"
         : $"global::{_names.NamespaceOf(relation.Name.Schema)}.{Names.ContainerOf(relation)}.{_names.ClassOf(relation)}.Relation";
 
-    private static string ExternalExpression(ForeignKey key)
+    private static string DefinitionOf(Column column)
     {
-        var columns = string.Concat(key.ReferencedColumns.Select(static column => ", " + CSharpLiteral.Text(column)));
-        return $"global::SchemaGen.Relation.External({CSharpLiteral.Text(key.References.Schema)}, {CSharpLiteral.Text(key.References.Name)}{columns})";
+        var definition = $"{SqlIdentifier.Quote(column.Name)} {column.Type.Text}";
+        definition += column.Nullable ? "" : " NOT NULL";
+        definition += column.Default is null ? "" : $" DEFAULT {column.Default}";
+        definition += column.Identity switch
+        {
+            Identity.Always => " GENERATED ALWAYS AS IDENTITY",
+            Identity.ByDefault => " GENERATED BY DEFAULT AS IDENTITY",
+            _ => "",
+        };
+        return column.GenerationExpression is null
+            ? definition
+            : $"{definition} GENERATED ALWAYS AS ({column.GenerationExpression}) {column.Generation.ToString().ToUpperInvariant()}";
     }
 
-    private static string? RemarkOf(Relation relation, Column column)
-    {
-        var parts = new List<string>();
-        if (relation.PrimaryKey?.Columns.Contains(column.Name) == true)
-        {
-            parts.Add("Primary key.");
-        }
+    private static KeyRole RoleOf(Column column, KeyConstraint? primaryKey) =>
+        primaryKey is null || !Has(primaryKey.Columns, column.Name) ? KeyRole.None : primaryKey.Columns.Count == 1 ? KeyRole.Whole : KeyRole.Part;
 
-        parts.AddRange(relation.ForeignKeys.Where(key => key.Columns.Contains(column.Name)).Select(static key => $"References {key.References}."));
-        if (column.Identity != Identity.None)
-        {
-            parts.Add("Identity.");
-        }
-
-        if (column.GenerationExpression is not null)
-        {
-            parts.Add($"Generated: {column.GenerationExpression}.");
-        }
-
-        if (column.Default is not null)
-        {
-            parts.Add($"Default: {column.Default}.");
-        }
-
-        return parts.Count == 0 ? null : string.Join(" ", parts);
-    }
+    private static bool Has(EquatableArray<string> columns, string name) => columns.AsSpan().IndexOf(name) >= 0;
 
     private static string NounOf(RelationKind kind) => kind switch
     {
-        RelationKind.PartitionedTable => "Partitioned table",
-        RelationKind.ForeignTable => "Foreign table",
-        RelationKind.View => "View",
-        RelationKind.MaterializedView => "Materialized view",
-        _ => "Table",
+        RelationKind.PartitionedTable => "partitioned table",
+        RelationKind.ForeignTable => "foreign table",
+        RelationKind.View => "view",
+        RelationKind.MaterializedView => "materialized view",
+        _ => "table",
     };
 }

@@ -2,29 +2,23 @@ using SchemaGen.Model.Snapshot;
 
 namespace SchemaGen.Generator.Specs;
 
-/// <summary>A type in C#.</summary>
-/// <param name="Name">As it is written in code.</param>
-/// <param name="IsReference">True for a class: only then does an array of it say nothing of its elements.</param>
-internal readonly record struct CSharpType(string Name, bool IsReference);
-
 /// <summary>PostgreSQL's types as C#'s, the way Npgsql reads them. What has no counterpart is <c>object</c>.</summary>
 internal sealed class TypeMap
 {
     private const string Catalog = "pg_catalog";
+    private const string Text = "string";
+    private const string Unmapped = "object";
 
-    private static readonly CSharpType Text = new("string", IsReference: true);
-    private static readonly CSharpType Unmapped = new("object", IsReference: true);
-
-    private static readonly Dictionary<string, CSharpType> BuiltIn = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> BuiltIn = new(StringComparer.Ordinal)
     {
-        ["boolean"] = new("bool", false),
-        ["smallint"] = new("short", false),
-        ["integer"] = new("int", false),
-        ["bigint"] = new("long", false),
-        ["real"] = new("float", false),
-        ["double precision"] = new("double", false),
-        ["numeric"] = new("decimal", false),
-        ["money"] = new("decimal", false),
+        ["boolean"] = "bool",
+        ["smallint"] = "short",
+        ["integer"] = "int",
+        ["bigint"] = "long",
+        ["real"] = "float",
+        ["double precision"] = "double",
+        ["numeric"] = "decimal",
+        ["money"] = "decimal",
         ["text"] = Text,
         ["character varying"] = Text,
         ["character"] = Text,
@@ -35,48 +29,51 @@ internal sealed class TypeMap
         ["jsonpath"] = Text,
         ["xml"] = Text,
         ["refcursor"] = Text,
-        ["char"] = new("char", false),
-        ["uuid"] = new("global::System.Guid", false),
-        ["bytea"] = new("byte[]", true),
-        ["date"] = new("global::System.DateOnly", false),
-        ["time without time zone"] = new("global::System.TimeOnly", false),
-        ["time with time zone"] = new("global::System.DateTimeOffset", false),
-        ["timestamp without time zone"] = new("global::System.DateTime", false),
-        ["timestamp with time zone"] = new("global::System.DateTime", false),
-        ["interval"] = new("global::System.TimeSpan", false),
-        ["inet"] = new("global::System.Net.IPAddress", true),
-        ["macaddr"] = new("global::System.Net.NetworkInformation.PhysicalAddress", true),
-        ["macaddr8"] = new("global::System.Net.NetworkInformation.PhysicalAddress", true),
-        ["bit"] = new("global::System.Collections.BitArray", true),
-        ["bit varying"] = new("global::System.Collections.BitArray", true),
-        ["oid"] = new("uint", false),
-        ["xid"] = new("uint", false),
-        ["cid"] = new("uint", false),
-        ["xid8"] = new("ulong", false),
-        ["regclass"] = new("uint", false),
-        ["regtype"] = new("uint", false),
-        ["regproc"] = new("uint", false),
+        ["char"] = "char",
+        ["uuid"] = "global::System.Guid",
+        ["bytea"] = "byte[]",
+        ["date"] = "global::System.DateOnly",
+        ["time without time zone"] = "global::System.TimeOnly",
+        ["time with time zone"] = "global::System.DateTimeOffset",
+        ["timestamp without time zone"] = "global::System.DateTime",
+        ["timestamp with time zone"] = "global::System.DateTime",
+        ["interval"] = "global::System.TimeSpan",
+        ["inet"] = "global::System.Net.IPAddress",
+        ["macaddr"] = "global::System.Net.NetworkInformation.PhysicalAddress",
+        ["macaddr8"] = "global::System.Net.NetworkInformation.PhysicalAddress",
+        ["bit"] = "global::System.Collections.BitArray",
+        ["bit varying"] = "global::System.Collections.BitArray",
+        ["oid"] = "uint",
+        ["xid"] = "uint",
+        ["cid"] = "uint",
+        ["xid8"] = "ulong",
+        ["regclass"] = "uint",
+        ["regtype"] = "uint",
+        ["regproc"] = "uint",
     };
 
     /// <summary>Types of extensions that Npgsql reads without a plug-in, by extension and name: their schema is anybody's choice.</summary>
-    private static readonly Dictionary<(string Extension, string Type), CSharpType> Extensions = new()
+    private static readonly Dictionary<(string Extension, string Type), string> Extensions = new()
     {
         [("citext", "citext")] = Text,
         [("ltree", "ltree")] = Text,
         [("ltree", "lquery")] = Text,
         [("ltree", "ltxtquery")] = Text,
-        [("hstore", "hstore")] = new("global::System.Collections.Generic.Dictionary<string, string?>", true),
+        [("hstore", "hstore")] = "global::System.Collections.Generic.Dictionary<string, string?>",
     };
 
-    private readonly Dictionary<QualifiedName, CSharpType> _enums;
+    private readonly Dictionary<QualifiedName, string> _enums;
     private readonly Dictionary<QualifiedName, TypeReference> _domains = [];
     private readonly Dictionary<QualifiedName, ExternalObject> _external = [];
 
-    /// <param name="snapshot">Has the domains, and what is known of types outside the scope.</param>
-    /// <param name="enums">The enums that are generated, by name.</param>
-    public TypeMap(SchemaSnapshot snapshot, IReadOnlyDictionary<QualifiedName, string> enums)
+    /// <summary>What was asked for before, by the type's text: few types, many columns.</summary>
+    private readonly Dictionary<string, string> _known = new(StringComparer.Ordinal);
+
+    /// <param name="snapshot">Has the enums and domains, and what is known of types outside the scope.</param>
+    /// <param name="nameOf">The name of a generated enum.</param>
+    public TypeMap(SchemaSnapshot snapshot, Func<EnumType, string> nameOf)
     {
-        _enums = enums.ToDictionary(static pair => pair.Key, static pair => new CSharpType(pair.Value, IsReference: false));
+        _enums = snapshot.Enums.ToDictionary(static type => type.Name, nameOf);
         foreach (var domain in snapshot.Domains)
         {
             _domains[domain.Name] = domain.BaseType;
@@ -89,13 +86,23 @@ internal sealed class TypeMap
     }
 
     /// <summary>The type of a value that is not null.</summary>
-    public CSharpType Map(TypeReference type)
+    public string Map(TypeReference type)
     {
-        var element = MapElement(type);
-        return type.IsArray && element != Unmapped ? new CSharpType(element.Name + "[]", IsReference: true) : element;
+        if (!_known.TryGetValue(type.Text, out var known))
+        {
+            // A domain over itself, which only a damaged file has, ends here.
+            _known[type.Text] = Unmapped;
+            _known[type.Text] = known = type.IsArray ? ArrayOf(MapElement(type)) : MapElement(type);
+        }
+
+        return known;
     }
 
-    private CSharpType MapElement(TypeReference type)
+    /// <summary>Arrays of arrays, which domains can make, are nothing that Npgsql reads.</summary>
+    private static string ArrayOf(string element) =>
+        element == Unmapped || (element.EndsWith("[]", StringComparison.Ordinal) && element != BuiltIn["bytea"]) ? Unmapped : element + "[]";
+
+    private string MapElement(TypeReference type)
     {
         if (type.Name.Schema == Catalog)
         {
@@ -116,15 +123,13 @@ internal sealed class TypeMap
         return _external.TryGetValue(type.Name, out var external) ? MapExternal(external) : Unmapped;
     }
 
-    private CSharpType MapExternal(ExternalObject external)
+    private string MapExternal(ExternalObject external) => external switch
     {
-        if (external.Kind == ExternalKind.DomainType && external.BaseType is not null)
-        {
-            return Map(external.BaseType);
-        }
+        { Kind: ExternalKind.DomainType, BaseType: { } baseType } => Map(baseType),
 
         // A label of an enum that is out of scope is still a text.
-        return external.Kind == ExternalKind.EnumType ? Text
-            : Extensions.TryGetValue((external.Extension ?? "", external.Name.Name), out var known) ? known : Unmapped;
-    }
+        { Kind: ExternalKind.EnumType } => Text,
+        { Extension: { } extension } when Extensions.TryGetValue((extension, external.Name.Name), out var known) => known,
+        _ => Unmapped,
+    };
 }

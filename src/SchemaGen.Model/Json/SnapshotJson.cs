@@ -36,7 +36,9 @@ public static class SnapshotJson
     {
         try
         {
-            return JsonFieldReader.Read<SchemaSnapshot>(tree.Root, SnapshotFormat.Snapshot);
+            var snapshot = JsonFieldReader.Read<SchemaSnapshot>(tree.Root, SnapshotFormat.Snapshot);
+            DuplicateNames.Refuse(snapshot, tree.Root);
+            return snapshot;
         }
         catch (JsonException e)
         {

@@ -45,8 +45,9 @@ public static class CSharpLiteral
     public static string XmlDocumentation(string value)
     {
         var result = new StringBuilder(value.Length);
-        foreach (var c in value)
+        for (var i = 0; i < value.Length; i++)
         {
+            var c = value[i];
             switch (c)
             {
                 case '<':
@@ -58,13 +59,27 @@ public static class CSharpLiteral
                 case '&':
                     result.Append("&amp;");
                     break;
+                case '\r' when i + 1 < value.Length && value[i + 1] == '\n':
+                    break;
                 case '\n' or '\r' or '\t' or '\u0085' or '\u2028' or '\u2029':
                     result.Append(' ');
                     break;
                 case < ' ' or '\ufffe' or '\uffff':
                     break;
+                case '\u061c' or '\u200e' or '\u200f' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069'):
+                    // A direction mark would show the reader of the source something else than the compiler sees.
+                    result.Append("&#x").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)).Append(';');
+                    break;
                 default:
-                    result.Append(c);
+                    if (char.IsSurrogatePair(value, i))
+                    {
+                        result.Append(c).Append(value[++i]);
+                    }
+                    else if (!char.IsSurrogate(c))
+                    {
+                        result.Append(c);
+                    }
+
                     break;
             }
         }

@@ -25,6 +25,18 @@ public sealed class CategoryMap(EquatableArray<Category> categories)
         return best;
     }
 
+    /// <summary>The name without the prefix of its category, unless nothing would be left.</summary>
+    public string Strip(QualifiedName name)
+    {
+        if (Of(name)?.Prefix is not { } prefix)
+        {
+            return name.Name;
+        }
+
+        var length = name.Name.StartsWith(prefix, StringComparison.Ordinal) ? prefix.Length : prefix.Length - name.Schema.Length - 1;
+        return length > 0 && length < name.Name.Length ? name.Name.Substring(length) : name.Name;
+    }
+
     private static bool Fits(string prefix, QualifiedName relation) =>
         relation.Name.StartsWith(prefix, StringComparison.Ordinal)
         || (prefix.IndexOf('.') >= 0 && relation.ToString().StartsWith(prefix, StringComparison.Ordinal));

@@ -1,41 +1,83 @@
 namespace SchemaGen.Model.Naming;
 
 /// <summary>
-/// Gives each member of a scope a name of its own. Who gets the plain name depends on the names themselves and never on
-/// their order: the plainest source name does, the others get a suffix from their own name.
+/// Gives each member of a scope a name of its own. Who gets a name that several want depends on the names themselves and
+/// never on their order: the plainest source name gets it, the others take their next wish, and last a suffix from their
+/// own name. So a new member moves nobody but those that want the same name.
 /// </summary>
 public sealed class NameScope
 {
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _taken;
+    private readonly HashSet<string> _reserved;
+    private readonly string _suffix;
 
     /// <summary>Resolves all members of a scope at once.</summary>
-    /// <param name="members">Key of each member, such as the column's name, and the name that it would like.</param>
-    /// <param name="reserved">Names that nobody may have, and what is appended to make another.</param>
-    /// <param name="suffix">What is appended to a reserved name.</param>
-    public NameScope(IEnumerable<(string Key, string Wish)> members, ICollection<string>? reserved = null, string suffix = "Value")
+    /// <param name="members">The members; keys are distinct.</param>
+    /// <param name="reserved">Names that nobody may have.</param>
+    /// <param name="suffix">What is appended to a reserved name to make another.</param>
+    public NameScope(IEnumerable<NameWish> members, IEnumerable<string>? reserved = null, string suffix = "Value")
     {
-        var taken = new HashSet<string>(reserved ?? [], StringComparer.Ordinal);
-        var byWish = members
-            .Select(member => (member.Key, Wish: taken.Contains(member.Wish) ? member.Wish + suffix : member.Wish))
-            .GroupBy(static member => member.Wish, StringComparer.Ordinal)
-            .OrderBy(static group => group.Key, StringComparer.Ordinal)
-            .ToList();
+        _reserved = new HashSet<string>(reserved ?? [], StringComparer.Ordinal);
+        _taken = new HashSet<string>(_reserved, StringComparer.Ordinal);
+        _suffix = suffix;
 
-        // Plain names first, so that no suffixed one can take them.
-        foreach (var group in byWish)
+        var open = members.ToList();
+        for (var round = 0; open.Exists(member => member.Names.Length > round); round++)
         {
-            var winner = group.OrderBy(static member => IsPlain(member.Key) ? 0 : 1).ThenBy(static member => member.Key, StringComparer.Ordinal).First();
-            Take(winner.Key, group.Key, taken);
+            open = Grant(open, round);
         }
 
-        foreach (var member in byWish.SelectMany(static group => group).Where(member => !_names.ContainsKey(member.Key)).OrderBy(static member => member.Key, StringComparer.Ordinal))
+        // Two names with the same hash are still two names.
+        foreach (var member in open.OrderBy(static member => member.Key, StringComparer.Ordinal))
         {
-            Take(member.Key, $"{member.Wish}_{CSharpIdentifier.Suffix(member.Key)}", taken);
+            var name = $"{Permitted(member.Names[0])}_{CSharpIdentifier.Suffix(member.Key)}";
+            while (!_taken.Add(name))
+            {
+                name += "_";
+            }
+
+            _names.Add(member.Key, name);
         }
     }
 
     /// <summary>The name of the member with that key.</summary>
     public string this[string key] => _names[key];
+
+    /// <summary>One round of wishes: every name that is still free goes to the plainest of those who want it.</summary>
+    private List<NameWish> Grant(List<NameWish> members, int round)
+    {
+        var winners = new Dictionary<string, NameWish>(members.Count, StringComparer.Ordinal);
+        foreach (var member in members)
+        {
+            if (member.Names.Length <= round)
+            {
+                continue;
+            }
+
+            var wish = Permitted(member.Names[round]);
+            if (!_taken.Contains(wish) && (!winners.TryGetValue(wish, out var rival) || IsPlainer(member.Key, rival.Key)))
+            {
+                winners[wish] = member;
+            }
+        }
+
+        foreach (var winner in winners)
+        {
+            _taken.Add(winner.Key);
+            _names.Add(winner.Value.Key, winner.Key);
+        }
+
+        return members.FindAll(member => !_names.ContainsKey(member.Key));
+    }
+
+    private string Permitted(string name) => _reserved.Contains(name) ? name + _suffix : name;
+
+    private static bool IsPlainer(string key, string other)
+    {
+        var (plain, otherPlain) = (IsPlain(key), IsPlain(other));
+        return plain == otherPlain ? string.CompareOrdinal(key, other) < 0 : plain;
+    }
 
     private static bool IsPlain(string key)
     {
@@ -49,14 +91,9 @@ public sealed class NameScope
 
         return true;
     }
-
-    private void Take(string key, string name, HashSet<string> taken)
-    {
-        while (!taken.Add(name))
-        {
-            name += "_";
-        }
-
-        _names.Add(key, name);
-    }
 }
+
+/// <summary>A member of a <see cref="NameScope"/>.</summary>
+/// <param name="Key">What it is called in the database.</param>
+/// <param name="Names">The names that it would like, the best first; at least one.</param>
+public readonly record struct NameWish(string Key, params string[] Names);

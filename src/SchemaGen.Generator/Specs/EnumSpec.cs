@@ -1,0 +1,24 @@
+using SchemaGen.Model.Collections;
+
+namespace SchemaGen.Generator.Specs;
+
+/// <summary>An enum.</summary>
+internal sealed record EnumSpec
+{
+    public required string Namespace { get; init; }
+
+    public required string TypeName { get; init; }
+
+    /// <summary>Schema and name as SQL has them.</summary>
+    public required string QualifiedName { get; init; }
+
+    public string? Comment { get; init; }
+
+    public EquatableArray<EnumMemberSpec> Members { get; init; }
+
+    /// <summary>Name of the class that knows the labels.</summary>
+    public static string LabelClassOf(string typeName) => typeName + "Labels";
+}
+
+/// <summary>A label of an enum.</summary>
+internal sealed record EnumMemberSpec(string Name, string Label);

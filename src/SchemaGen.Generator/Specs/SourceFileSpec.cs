@@ -1,0 +1,52 @@
+using SchemaGen.Model.Collections;
+
+namespace SchemaGen.Generator.Specs;
+
+/// <summary>One file to generate.</summary>
+internal sealed record SourceFileSpec
+{
+    public required string HintName { get; init; }
+
+    public EquatableArray<RelationSpec> Relations { get; init; }
+
+    public EquatableArray<EnumSpec> Enums { get; init; }
+
+    public ExternalSpec? External { get; init; }
+
+    public DatabaseSpec? Database { get; init; }
+}
+
+/// <summary>The list of all relations, and what the classes that they are nested in have in common.</summary>
+/// <param name="Namespace">The root namespace.</param>
+/// <param name="Relations">Expressions for all relations.</param>
+/// <param name="Containers">Every static class that relations are nested in.</param>
+internal sealed record DatabaseSpec(string Namespace, EquatableArray<string> Relations, EquatableArray<ContainerSpec> Containers);
+
+/// <summary>A static class that relations are nested in.</summary>
+/// <param name="Namespace">Its namespace.</param>
+/// <param name="Name"><c>Tables</c> or <c>Views</c>.</param>
+/// <param name="Schema">The schema that it stands for.</param>
+internal sealed record ContainerSpec(string Namespace, string Name, string Schema);
+
+/// <summary>The relations outside the snapshot's scope that foreign keys refer to.</summary>
+/// <param name="Namespace">The root namespace.</param>
+/// <param name="Relations">The relations.</param>
+internal sealed record ExternalSpec(string Namespace, EquatableArray<ExternalRelationSpec> Relations);
+
+/// <summary>A relation outside the snapshot's scope.</summary>
+internal sealed record ExternalRelationSpec
+{
+    public required string MemberName { get; init; }
+
+    public required string Schema { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>Schema and name as SQL has them.</summary>
+    public required string QualifiedName { get; init; }
+
+    /// <summary>The columns that foreign keys refer to.</summary>
+    public EquatableArray<string> Columns { get; init; }
+
+    public EquatableArray<IncomingKeySpec> ReferencedBy { get; init; }
+}
