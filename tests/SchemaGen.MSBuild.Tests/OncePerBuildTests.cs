@@ -1,0 +1,101 @@
+using SchemaGen.MSBuild.Tests.Consumers;
+
+namespace SchemaGen.MSBuild.Tests;
+
+/// <summary>However many target frameworks, projects and nodes there are, the source is asked once.</summary>
+public class OncePerBuildTests
+{
+    private const string TwoTargets = "<TargetFramework></TargetFramework><TargetFrameworks>net10.0;net8.0</TargetFrameworks><OutputType>Library</OutputType>";
+
+    [Fact]
+    public async Task A_multi_targeted_project_pulls_its_migrations_once()
+    {
+        using var consumer = await Consumer.CreateAsync(TwoTargets + "<SchemaGenMigrations>db/*.sql</SchemaGenMigrations>");
+        consumer.Write("Program.cs", "public static class Titles { public const string Name = App.Schema.Tables.Books.Columns.Title; }");
+        consumer.Write("db/001_library.sql", Library.Sql);
+
+        var first = (await consumer.BuildAsync()).Succeeded();
+        var second = (await consumer.BuildAsync()).Succeeded();
+
+        Assert.Empty(first.Reported);
+        Assert.Equal(1, first.Log.Count("PullSchema"));
+        Assert.True(File.Exists(consumer.PathOf("bin", "Debug", "net8.0", "App.dll")));
+        Assert.True(File.Exists(consumer.PathOf("bin", "Debug", "net10.0", "App.dll")));
+        Assert.Empty(second.Log.TasksOfOwnTargets);
+        Assert.False(second.Log.Compiled);
+    }
+
+    [Fact]
+    public async Task A_multi_targeted_project_connects_once()
+    {
+        var server = await GuardedServer.GetAsync();
+        var database = await server.CreateLibraryAsync();
+        using var consumer = await Consumer.CreateAsync(TwoTargets);
+        consumer.Write("Program.cs", "public static class Titles { public const string Name = App.Schema.Tables.Books.Columns.Title; }");
+        consumer.Environment["SCHEMAGEN_CONNECTION_STRING"] = server.ReaderConnectionString(database);
+
+        await ConnectsOnceAsync(consumer, server, database);
+        await ConnectsOnceAsync(consumer, server, database, "-m:2");
+        await ConnectsOnceAsync(consumer, server, database, "-graph");
+    }
+
+    [Fact]
+    public async Task Two_projects_with_one_snapshot_connect_once()
+    {
+        var server = await GuardedServer.GetAsync();
+        var database = await server.CreateLibraryAsync();
+        using var consumer = await SolutionAsync();
+        consumer.Environment["SCHEMAGEN_CONNECTION_STRING"] = server.ReaderConnectionString(database);
+
+        await ConnectsOnceAsync(consumer, server, database);
+        await ConnectsOnceAsync(consumer, server, database, "-m:2");
+        await ConnectsOnceAsync(consumer, server, database, "-graph");
+    }
+
+    [Fact]
+    public async Task Two_projects_with_one_snapshot_pull_their_migrations_once()
+    {
+        using var consumer = await SolutionAsync("<SchemaGenMigrations>$(MSBuildThisFileDirectory)db/*.sql</SchemaGenMigrations>");
+        consumer.Write("db/001_library.sql", Library.Sql);
+
+        var first = (await consumer.BuildAsync("-m:2")).Succeeded();
+        var second = (await consumer.BuildAsync()).Succeeded();
+
+        Assert.Equal(1, first.Log.Count("PullSchema"));
+        Assert.Empty(second.Log.TasksOfOwnTargets);
+    }
+
+    private static async Task ConnectsOnceAsync(Consumer consumer, GuardedServer server, string database, params string[] arguments)
+    {
+        var before = server.ConnectionsTo(database);
+        (await consumer.BuildAsync(arguments)).Succeeded();
+        Assert.Equal(1, server.ConnectionsTo(database) - before);
+    }
+
+    /// <summary>Two projects that know of each other only that they share a snapshot.</summary>
+    private static async Task<Consumer> SolutionAsync(string properties = "")
+    {
+        var consumer = await Consumer.EmptyAsync();
+        consumer.Write("Directory.Build.props", $"""
+            <Project>
+              <PropertyGroup>
+                <SchemaGenSnapshot>$(MSBuildThisFileDirectory)schema.json</SchemaGenSnapshot>
+                {properties}
+              </PropertyGroup>
+            </Project>
+            """);
+        foreach (var name in new[] { "Lending", "Buying" })
+        {
+            consumer.WriteProject($"{name}/{name}.csproj");
+            consumer.Write($"{name}/Program.cs", Library.CodeWith($"{name}.Schema.Tables.Books.Columns.Title"));
+        }
+
+        consumer.Write("Library.slnx", """
+            <Solution>
+              <Project Path="Lending/Lending.csproj" />
+              <Project Path="Buying/Buying.csproj" />
+            </Solution>
+            """);
+        return consumer;
+    }
+}
