@@ -1,0 +1,123 @@
+using SchemaGen.Model.Configuration;
+using SchemaGen.Model.Diagnostics;
+using SchemaGen.Testing;
+
+namespace SchemaGen.Model.Tests.Configuration;
+
+public sealed class ConfigurationJsonTests
+{
+    [Fact]
+    public void Nothing_said_means_the_defaults()
+    {
+        var configuration = ConfigurationJson.Read("{}", "schemagen.json");
+        Assert.Equal(SchemaGenConfiguration.Default, configuration);
+        Assert.Null(configuration.Title);
+        Assert.True(configuration.IncludesSchema("anything"));
+        Assert.True(configuration.Relations.Includes(new("public", "anything")));
+        Assert.True(configuration.Routines.Includes(new("public", "anything")));
+        Assert.True(configuration.Categories.IsEmpty);
+        Assert.True(configuration.ReferenceData.IsEmpty);
+    }
+
+    [Fact]
+    public void Everything_said_is_read()
+    {
+        var expected = new SchemaGenConfiguration
+        {
+            Title = "Shop",
+            Schemas = ["public", "app_*"],
+            Relations = new NameFilter { Include = ["shop_*"], Exclude = ["*_old"] },
+            Routines = new NameFilter { Exclude = ["tmp_*"] },
+            Categories = [new Category { Prefix = "shop_t_", Name = "Transactional tables" }],
+            ReferenceData =
+            [
+                new ReferenceTable { Relation = "shop_colours", Columns = ["id", "code"], Limit = 5 },
+                new ReferenceTable { Relation = "audit.\"Kinds\"" },
+            ],
+        };
+        var actual = ConfigurationJson.Read(
+            """
+            // What the shop's database is about.
+            {
+              "$schema": "https://example.com/schemagen.schema.json",
+              "title": "Shop", /* the heading */
+              "schemas": ["public", "app_*",],
+              "relations": { "include": ["shop_*"], "exclude": ["*_old"] },
+              "routines": { "exclude": ["tmp_*"] },
+              "categories": [{ "name": "Transactional tables", "prefix": "shop_t_" }],
+              "referenceData": [
+                { "relation": "shop_colours", "columns": ["id", "code"], "limit": 5 },
+                { "relation": "audit.\"Kinds\"" }, // quoted as in SQL
+              ],
+            }
+            """,
+            "schemagen.json");
+        Assert.Equal(expected, actual);
+        Assert.Equal(1000, actual.ReferenceData[1].Limit);
+    }
+
+    [Fact]
+    public void The_sample_is_read()
+    {
+        var path = Repository.PathOf("samples", "Elo", "schemagen.json");
+        var configuration = ConfigurationJson.Read(File.ReadAllText(path), path);
+        Assert.Equal("ELO Database", configuration.Title);
+        Assert.Equal(3, configuration.Categories.Count);
+        Assert.Equal(3, configuration.ReferenceData.Count);
+    }
+
+    [Fact]
+    public void Exclusion_wins()
+    {
+        var filter = new NameFilter { Include = ["a*", "audit.*"], Exclude = ["*_old"] };
+        Assert.True(filter.Includes(new("public", "a")));
+        Assert.True(filter.Includes(new("audit", "b")));
+        Assert.False(filter.Includes(new("public", "b")));
+        Assert.False(filter.Includes(new("audit", "a_old")));
+    }
+
+    [Theory]
+    [InlineData("{\n  \"title\": \"a\"\n  \"schemas\": []\n}", 3, 3, "The configuration is not well-formed JSON: ',' or '}' should be here, not '\"'.")]
+    [InlineData("", 1, 1, "The configuration is not well-formed JSON: the file ends where a value should be.")]
+    [InlineData("{\n/* a", 2, 1, "The configuration is not well-formed JSON: a comment is not closed.")]
+    public void Malformed(string text, int line, int column, string message) => AssertDiagnostic("SG0011", text, line, column, message);
+
+    [Theory]
+    [InlineData("{\n  \"realtions\": {}\n}", 2, 3, "'realtions' is not known here; did you mean 'relations'?")]
+    [InlineData("{\"Title\": \"\"}", 1, 2, "'Title' is not known here; did you mean 'title'?")]
+    [InlineData("{\"tables\": []}", 1, 2, "'tables' is not known here; there are: title, schemas, relations, routines, categories, referenceData.")]
+    [InlineData("{\"relations\": {\n\t\"includes\": []}}", 2, 2, "'includes' is not known here; did you mean 'include'?")]
+    [InlineData("{\"routines\": {\"x\": []}}", 1, 15, "'x' is not known here; there are: include, exclude.")]
+    [InlineData("{\"categories\": [{\"prefix\": \"a\", \"name\": \"b\", \"color\": 1}]}", 1, 46, "'color' is not known here; there are: prefix, name.")]
+    [InlineData("{\"referenceData\": [{\"relation\": \"a\"},\n{\"relation\": \"b\", \"limits\": 3}]}", 2, 19, "'limits' is not known here; did you mean 'limit'?")]
+    public void Unknown_key(string text, int line, int column, string message) =>
+        AssertDiagnostic("SG0012", text, line, column, "The configuration cannot be used: " + message);
+
+    [Theory]
+    [InlineData("[]", 1, 1, "expected an object")]
+    [InlineData("null", 1, 1, "expected an object")]
+    [InlineData("{\"title\": 1}", 1, 11, "expected 'title' to be a string")]
+    [InlineData("{\"title\": null}", 1, 11, "expected 'title' to be a string")]
+    [InlineData("{\n  \"schemas\": \"public\"}", 2, 14, "expected 'schemas' to be an array of strings")]
+    [InlineData("{\"schemas\": [\"public\", 2]}", 1, 24, "expected 'schemas' to be an array of strings")]
+    [InlineData("{\"relations\": [\"a\"]}", 1, 15, "expected an object")]
+    [InlineData("{\"relations\": {\"include\": \"a\"}}", 1, 27, "expected 'include' to be an array of strings")]
+    [InlineData("{\"categories\": {\"a_\": \"b\"}}", 1, 16, "expected 'categories' to be an array")]
+    [InlineData("{\"categories\": [\n {\"prefix\": \"a\"}]}", 2, 2, "'name' is missing")]
+    [InlineData("{\"referenceData\": [\"a\"]}", 1, 20, "expected an object")]
+    [InlineData("{\"referenceData\": [{}]}", 1, 20, "'relation' is missing")]
+    [InlineData("{\"referenceData\": [{\"relation\": \"a\", \"limit\": \"5\"}]}", 1, 47, "expected 'limit' to be a whole number")]
+    [InlineData("{\"referenceData\": [{\"relation\": \"a\", \"limit\": 1.5}]}", 1, 47, "expected 'limit' to be a whole number")]
+    [InlineData("{\"referenceData\": [{\"relation\": \"a\", \"limit\": 0}]}", 1, 47, "expected 'limit' to be from 1 to 2147483647")]
+    [InlineData("{\"referenceData\": [{\"relation\": \"a\", \"limit\": 9223372036854775807}]}", 1, 47, "expected 'limit' to be from 1 to 2147483647")]
+    [InlineData("{\"title\": \"a\",\n\"title\": \"b\"}", 2, 1, "'title' is there twice")]
+    [InlineData("{\"relations\": {\"include\": [], \"include\": []}}", 1, 31, "'include' is there twice")]
+    public void Unusable_value(string text, int line, int column, string message) =>
+        AssertDiagnostic("SG0013", text, line, column, $"The configuration cannot be used: {message}.");
+
+    private static void AssertDiagnostic(string id, string text, int line, int column, string message)
+    {
+        var diagnostic = Assert.Throws<DiagnosticException>(() => ConfigurationJson.Read(text, "schemagen.json")).Diagnostic;
+        Assert.Equal($"schemagen.json({line},{column}): error {id}: {message}", diagnostic.ToString());
+    }
+}
