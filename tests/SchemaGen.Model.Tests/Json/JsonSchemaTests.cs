@@ -1,0 +1,192 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FsCheck;
+using FsCheck.Fluent;
+using SchemaGen.Model.Configuration;
+using SchemaGen.Model.Diagnostics;
+using SchemaGen.Model.Json;
+using SchemaGen.Testing;
+
+namespace SchemaGen.Model.Tests.Json;
+
+/// <summary>The published JSON Schemas say what the readers accept and the writer writes, no more and no less.</summary>
+public sealed class JsonSchemaTests
+{
+    private const string Snapshot = "snapshot-1.json";
+    private const string Configuration = "schemagen.schema.json";
+
+    private const string MaximalConfiguration =
+        """
+        {
+          "$schema": "s",
+          "title": "t",
+          "schemas": ["public"],
+          "relations": {"include": ["a"], "exclude": ["b"]},
+          "routines": {"include": ["a"], "exclude": ["b"]},
+          "categories": [{"prefix": "a_", "name": "A"}],
+          "referenceData": [{"relation": "a", "columns": ["b"], "limit": 5}]
+        }
+        """;
+
+    /// <summary>What a property is replaced by: something of every kind.</summary>
+    private static readonly string[] Replacements = ["null", "true", "0", "1", "-1", "1.5", "2147483648", "\"x\"", "\"none\"", "[]", "[1]", "[\"x\"]", "[[]]", "[[null, \"x\"]]", "[[1]]", "[{}]", "{}"];
+
+    private static readonly JsonDocumentOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    [Theory]
+    [InlineData(Snapshot)]
+    [InlineData(Configuration)]
+    public void Its_name_is_its_address(string name)
+    {
+        var schema = Load(name);
+        Assert.Equal("https://json-schema.org/draft/2020-12/schema", (string)schema["$schema"]!);
+        Assert.Equal($"https://github.com/schemagen/schemagen/raw/main/docs/schemas/{name}", (string)schema["$id"]!);
+    }
+
+    [Fact]
+    public void The_snapshot_names_its_schema() =>
+        Assert.Equal((string)Load(Snapshot)["$id"]!, (string)JsonNode.Parse(SnapshotJson.Write(new()))!["$schema"]!);
+
+    [Theory]
+    [InlineData(Snapshot)]
+    [InlineData(Configuration)]
+    public void Every_property_is_described_and_none_else_is_allowed(string name)
+    {
+        foreach (var described in Objects(Load(name)))
+        {
+            Assert.False((bool)described["additionalProperties"]!);
+            Assert.All(described["properties"]!.AsObject(), static property => Assert.NotEmpty((string)property.Value!["description"]!));
+            Assert.All(described["required"]?.AsArray() ?? [], required => Assert.True(described["properties"]!.AsObject().ContainsKey((string)required!)));
+        }
+    }
+
+    [Fact]
+    public void The_snapshot_s_properties_are_those_that_are_written()
+    {
+        var schema = new JsonSchema(Load(Snapshot));
+        Assert.True(schema.Accepts(JsonNode.Parse(SnapshotJson.Write(Snapshots.Maximal))));
+        Assert.Equal(schema.Described.Order(StringComparer.Ordinal), schema.Seen.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_configuration_s_properties_are_those_that_are_read()
+    {
+        var schema = new JsonSchema(Load(Configuration));
+        Assert.True(schema.Accepts(JsonNode.Parse(MaximalConfiguration)));
+        Assert.Equal(schema.Described.Order(StringComparer.Ordinal), schema.Seen.Order(StringComparer.Ordinal));
+
+        // The reader lists the keys that it knows when it meets one that is like none of them.
+        Assert.Equal(Keys("#").Except(["$schema"]), KnownKeys("{\"\u00a4\": 1}"));
+        Assert.Equal(Keys("#/$defs/filter"), KnownKeys("{\"relations\": {\"\u00a4\": 1}}"));
+        Assert.Equal(Keys("#/$defs/filter"), KnownKeys("{\"routines\": {\"\u00a4\": 1}}"));
+        Assert.Equal(Keys("#/$defs/category"), KnownKeys("{\"categories\": [{\"prefix\": \"a\", \"name\": \"b\", \"\u00a4\": 1}]}"));
+        Assert.Equal(Keys("#/$defs/referenceTable"), KnownKeys("{\"referenceData\": [{\"relation\": \"a\", \"\u00a4\": 1}]}"));
+
+        IEnumerable<string> Keys(string place) =>
+            schema.Described.Where(described => described[..described.LastIndexOf('/')] == place).Select(described => described[(place.Length + 1)..]);
+    }
+
+    [Fact]
+    public void Any_snapshot_is_as_described() => Prop.ForAll(Snapshots.Any, static snapshot =>
+        new JsonSchema(Load(Snapshot)).Accepts(JsonNode.Parse(Encoding.UTF8.GetBytes(SnapshotJson.Write(snapshot))))).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
+
+    [Fact]
+    public void The_sample_is_as_described()
+    {
+        Assert.True(new JsonSchema(Load(Snapshot)).Accepts(Load("samples", "Elo", "schema.json")));
+        Assert.True(new JsonSchema(Load(Configuration)).Accepts(Load("samples", "Elo", "schemagen.json")));
+    }
+
+    [Fact]
+    public void Reader_and_schema_agree_on_damaged_snapshots() =>
+        AssertAgree(Snapshot, SnapshotJson.Write(Snapshots.Maximal), static text => SnapshotJson.Read(text, "schema.json"), ignored: "$schema");
+
+    [Fact]
+    public void Reader_and_schema_agree_on_damaged_configurations() =>
+        AssertAgree(Configuration, MaximalConfiguration, static text => ConfigurationJson.Read(text, "schemagen.json"), ignored: null);
+
+    [Fact]
+    public void Examples_are_valid()
+    {
+        foreach (var name in new[] { Snapshot, Configuration })
+        {
+            var root = Load(name);
+            foreach (var described in Objects(root).SelectMany(static item => item["properties"]!.AsObject()).Select(static property => property.Value!.AsObject()).Append(root))
+            {
+                foreach (var example in (described["examples"]?.AsArray() ?? []).Concat(described["default"] is { } value ? [value] : []))
+                {
+                    var schema = described.DeepClone().AsObject();
+                    schema["$defs"] = root["$defs"]!.DeepClone();
+                    Assert.True(new JsonSchema(WithProperties(schema)).Accepts(example), $"{name}: {example}");
+                }
+            }
+        }
+    }
+
+    /// <summary>Takes each property out, and puts something of every kind in its place.</summary>
+    private static void AssertAgree(string name, string text, Action<string> read, string? ignored)
+    {
+        var schema = new JsonSchema(Load(name));
+        var whole = JsonNode.Parse(text)!;
+        var disagreements = new List<string>();
+        foreach (var path in Paths(whole).Where(path => path[^1] != ignored))
+        {
+            foreach (var replacement in Replacements.Prepend(null))
+            {
+                var damaged = whole.DeepClone();
+                var container = path[..^1].Aggregate(damaged, static (node, step) => node is JsonArray array ? array[int.Parse(step)]! : node[step]!).AsObject();
+                container.Remove(path[^1]);
+                if (replacement is not null)
+                {
+                    container[path[^1]] = JsonNode.Parse(replacement);
+                }
+
+                if (schema.Accepts(damaged) != IsRead(read, damaged.ToJsonString()))
+                {
+                    disagreements.Add($"{string.Join('/', path)} = {replacement ?? "nothing"}");
+                }
+            }
+        }
+
+        Assert.Empty(disagreements);
+    }
+
+    private static IEnumerable<string[]> Paths(JsonNode? node) => node switch
+    {
+        JsonObject container => container.SelectMany(static property => Paths(property.Value).Select(path => (string[])[property.Key, .. path]).Prepend([property.Key])),
+        JsonArray array => array.SelectMany(static (item, index) => Paths(item).Select(path => (string[])[index.ToString(), .. path])),
+        _ => [],
+    };
+
+    private static bool IsRead(Action<string> read, string text)
+    {
+        try
+        {
+            read(text);
+            return true;
+        }
+        catch (DiagnosticException)
+        {
+            return false;
+        }
+    }
+
+    private static string[] KnownKeys(string text)
+    {
+        var message = Assert.Throws<DiagnosticException>(() => ConfigurationJson.Read(text, "schemagen.json")).Message;
+        return message[(message.IndexOf("there are: ", StringComparison.Ordinal) + "there are: ".Length)..].TrimEnd('.').Split(", ");
+    }
+
+    private static IEnumerable<JsonObject> Objects(JsonObject root) => root["$defs"]!.AsObject().Select(static pair => pair.Value!.AsObject()).Prepend(root);
+
+    private static JsonObject WithProperties(JsonObject schema)
+    {
+        schema["properties"] ??= new JsonObject();
+        return schema;
+    }
+
+    private static JsonObject Load(string name) => Load("docs", "schemas", name);
+
+    private static JsonObject Load(params string[] path) => JsonNode.Parse(File.ReadAllText(Repository.PathOf(path)), documentOptions: Options)!.AsObject();
+}
