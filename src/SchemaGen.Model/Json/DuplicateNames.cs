@@ -1,4 +1,5 @@
 using SchemaGen.Model.Collections;
+using SchemaGen.Model.Naming;
 using SchemaGen.Model.Snapshot;
 
 namespace SchemaGen.Model.Json;
@@ -12,10 +13,10 @@ internal static class DuplicateNames
     /// <exception cref="JsonException">At the second of the two.</exception>
     public static void Refuse(SchemaSnapshot snapshot, JsonValue root)
     {
-        Check(root, "enums", snapshot.Enums, static type => type.Name.ToString());
-        Check(root, "domains", snapshot.Domains, static type => type.Name.ToString());
-        Check(root, "composites", snapshot.Composites, static type => type.Name.ToString());
-        Check(root, "relations", snapshot.Relations, static relation => relation.Name.ToString());
+        Check(root, "enums", snapshot.Enums, static type => SqlIdentifier.Quote(type.Name));
+        Check(root, "domains", snapshot.Domains, static type => SqlIdentifier.Quote(type.Name));
+        Check(root, "composites", snapshot.Composites, static type => SqlIdentifier.Quote(type.Name));
+        Check(root, "relations", snapshot.Relations, static relation => SqlIdentifier.Quote(relation.Name));
         CheckEach(root, "enums", snapshot.Enums, static (type, value) => Check(value, "labels", type.Labels, static label => label));
         CheckEach(root, "relations", snapshot.Relations, static (relation, value) =>
         {
