@@ -1,0 +1,63 @@
+using System.Globalization;
+using SchemaGen.Model.Configuration;
+using SchemaGen.Model.Diagnostics;
+using SchemaGen.Postgres.Catalog;
+using SchemaGen.Postgres.Connections;
+using SchemaGen.Testing;
+
+namespace SchemaGen.Postgres.Tests.Catalog;
+
+/// <summary>How the catalog is asked.</summary>
+public class RoundTripTests
+{
+    [Fact]
+    public async Task One_round_trip_and_as_many_queries_for_many_tables_as_for_none()
+    {
+        var none = await CountAsync(0, SchemaGenConfiguration.Default);
+        var many = await CountAsync(300, SchemaGenConfiguration.Default);
+        Assert.Equal(1, many.RoundTrips);
+        Assert.Equal(none, many);
+    }
+
+    [Fact]
+    public async Task One_more_round_trip_for_the_rows_of_any_number_of_tables()
+    {
+        var configuration = SchemaGenConfiguration.Default with { ReferenceData = [new() { Relation = "t1" }, new() { Relation = "t2" }, new() { Relation = "t3" }] };
+        Assert.Equal(2, (await CountAsync(5, configuration)).RoundTrips);
+    }
+
+    [Fact]
+    public void A_server_that_is_too_old_is_told_before_it_is_asked()
+    {
+        var old = new CountingConnection(null, 120_022);
+        var error = Assert.Throws<DiagnosticException>(() => CatalogReader.Read(old, SchemaGenConfiguration.Default, CancellationToken.None));
+        Assert.Equal((Rules.ServerTooOld, 0), (error.Diagnostic.Rule, old.RoundTrips));
+    }
+
+    private static async Task<(int RoundTrips, int Queries)> CountAsync(int tables, SchemaGenConfiguration configuration)
+    {
+        await using var database = await PostgresServer.CreateDatabaseAsync();
+        await database.ExecuteAsync("SELECT 1;" + string.Concat(Enumerable.Range(1, tables).Select(
+            static i => string.Create(CultureInfo.InvariantCulture, $"CREATE TABLE t{i} (id serial PRIMARY KEY, a int UNIQUE, b int REFERENCES t{i}); CREATE VIEW v{i} AS SELECT * FROM t{i};"))));
+        await using var connection = await DatabaseConnector.OpenAsync(database.ConnectionString, CancellationToken.None);
+        var counting = new CountingConnection(new NpgsqlCatalogConnection(connection), 0);
+        Assert.Equal(2 * tables, CatalogReader.Read(counting, configuration, CancellationToken.None).Relations.Count);
+        return (counting.RoundTrips, counting.Queries);
+    }
+
+    private sealed class CountingConnection(ICatalogConnection? inner, int version) : ICatalogConnection
+    {
+        public int ServerVersion => inner?.ServerVersion ?? version;
+
+        public int RoundTrips { get; private set; }
+
+        public int Queries { get; private set; }
+
+        public void Query(IReadOnlyList<string> queries, Action<int, ICatalogRow> onRow, CancellationToken cancellationToken)
+        {
+            RoundTrips++;
+            Queries += queries.Count;
+            inner!.Query(queries, onRow, cancellationToken);
+        }
+    }
+}
