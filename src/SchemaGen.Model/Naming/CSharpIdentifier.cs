@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Humanizer;
 
 namespace SchemaGen.Model.Naming;
 
@@ -19,7 +18,7 @@ public static class CSharpIdentifier
         var words = Words(name);
         if (words.Count > 0)
         {
-            words[words.Count - 1] = Singular(words[words.Count - 1]);
+            words[words.Count - 1] = EnglishNoun.Singular(words[words.Count - 1]);
         }
 
         return Join(words, name);
@@ -85,20 +84,6 @@ public static class CSharpIdentifier
         var text = word.ToString();
         word.Clear();
         return text.Length > 1 && !text.Any(char.IsLower) ? text.ToLowerInvariant() : text;
-    }
-
-    private static string Singular(string word)
-    {
-        // Humanizer knows English; a word of other letters is left alone.
-        foreach (var c in word)
-        {
-            if (c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z')))
-            {
-                return word;
-            }
-        }
-
-        return word.Singularize(inputIsKnownToBePlural: false);
     }
 
     private static bool IsLetter(char c) => char.GetUnicodeCategory(c) is

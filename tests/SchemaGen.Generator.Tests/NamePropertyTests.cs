@@ -1,0 +1,86 @@
+using FsCheck;
+using FsCheck.Fluent;
+using SchemaGen.Model.Collections;
+using SchemaGen.Model.Snapshot;
+
+namespace SchemaGen.Generator.Tests;
+
+/// <summary>Any names at all: the code compiles, nothing is lost, and a new table moves nobody.</summary>
+public sealed class NamePropertyTests
+{
+    private static readonly string[] Nasty =
+    [
+        "user", "users", "User", "USERS", "class", "record", "1st", "2", "_", "__", "a b", "a-b", "a_b", "ab", "clone", "to_string", "equality_contract",
+        "tables", "views", "external", "database", "columns", "name", "relation", "system", "schema_gen", "app", "schema", "labels", "status", "statuses",
+        "status_labels", "parse", "value", "\"", "\\", "💡", "</summary>", "*/", "]]>", "|", "{", "}", "#if", "\n", "\u2028", "\u202e", "ß", "ẞ", "İ", "ı", "é", "e\u0301",
+        "名前", "\ud800", "\udc00", "\ud835\udc9c", "\u200d", "a\u200db", "ǆ", "ⅷ", "٣", "०", "",
+    ];
+
+    private static readonly Gen<string> Name = Gen.Frequency(
+        (3, Gen.Elements(Nasty)),
+        (1, Gen.Elements(Nasty).Two().Select(static pair => pair.Item1 + "_" + pair.Item2)),
+        (1, Gen.Choose(0, 0xffff).Select(static c => (char)c).ArrayOf(6).Select(static characters => new string(characters))));
+
+    private static readonly Gen<SchemaGen.Model.Snapshot.Relation> Relation =
+        from schema in Gen.Frequency((2, Gen.Constant("public")), (1, Name))
+        from name in Name
+        from isView in Gen.Elements(false, true)
+        from columns in Name.ListOf(5)
+        from comment in Name
+        select Snapshots.Table(new QualifiedName(schema, name), columns.Distinct(StringComparer.Ordinal)) with
+        {
+            Kind = isView ? SchemaGen.Model.Snapshot.RelationKind.View : SchemaGen.Model.Snapshot.RelationKind.Table,
+            Comment = comment,
+        };
+
+    private static readonly Gen<EnumType> Enum =
+        from schema in Gen.Frequency((2, Gen.Constant("public")), (1, Name))
+        from name in Name
+        from labels in Name.ListOf(4)
+        select new EnumType { Name = new QualifiedName(schema, name), Labels = labels.Distinct(StringComparer.Ordinal).ToEquatableArray() };
+
+    private static readonly Gen<SchemaSnapshot> Snapshot =
+        from relations in Relation.ListOf(15)
+        from enums in Enum.ListOf(3)
+        select Of(relations.DistinctBy(static relation => relation.Name), enums.DistinctBy(static type => type.Name));
+
+    [Fact]
+    public void AnyNamesCompile() => Check(60, static snapshot =>
+    {
+        var host = Case.Of(snapshot).Host();
+        host.CompileCleanly();
+        Assert.Null(host.Run().Exception);
+    });
+
+    [Fact]
+    public void OrderOfObjectsDoesNotMatter() => Check(60, static snapshot =>
+    {
+        var reversed = snapshot with
+        {
+            Relations = ((IEnumerable<SchemaGen.Model.Snapshot.Relation>)snapshot.Relations).Reverse().ToEquatableArray(),
+            Enums = ((IEnumerable<EnumType>)snapshot.Enums).Reverse().ToEquatableArray(),
+        };
+        Assert.Equal(FilesOfRelations(snapshot), FilesOfRelations(reversed));
+    });
+
+    [Fact]
+    public void UnrelatedTableMovesNobody() => Check(60, static snapshot =>
+    {
+        var grown = snapshot with { Relations = [.. snapshot.Relations, Snapshots.Table("unrelated_things", "id", "name")] };
+        var after = FilesOfRelations(grown);
+        Assert.All(FilesOfRelations(snapshot), file => Assert.Equal(file.Value, after[file.Key]));
+        Assert.Contains("Tables.UnrelatedThings.g.cs", after.Keys);
+    });
+
+    private static SortedDictionary<string, string> FilesOfRelations(SchemaSnapshot snapshot) => new(
+        Case.Of(snapshot).Host().Sources().Where(static file => file.Key is not ("Database.g.cs" or "Enums.g.cs")).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
+
+    private static SchemaSnapshot Of(IEnumerable<SchemaGen.Model.Snapshot.Relation> relations, IEnumerable<EnumType> enums) => new()
+    {
+        Relations = relations.OrderBy(static relation => relation.Name).ToEquatableArray(),
+        Enums = enums.OrderBy(static type => type.Name).ToEquatableArray(),
+    };
+
+    private static void Check(int tests, Action<SchemaSnapshot> property) =>
+        Prop.ForAll(Snapshot.ToArbitrary(), property).Check(Config.QuickThrowOnFailure.WithMaxTest(tests));
+}
