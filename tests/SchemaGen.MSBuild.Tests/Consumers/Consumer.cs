@@ -28,7 +28,7 @@ internal sealed partial class Consumer : IDisposable
     public Dictionary<string, string> Environment { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The home folder of whoever builds.</summary>
-    public string Home => _package.Environment["HOME"];
+    public string Home => _package.Home;
 
     public string Snapshot => PathOf("schema.json");
 
