@@ -92,9 +92,9 @@ internal sealed partial class Consumer : IDisposable
     }
 
     /// <summary>Runs the program that was built.</summary>
-    public async Task<string> StartAsync(string name = "App")
+    public async Task<string> StartAsync(string program = "bin/Debug/net10.0/App.dll")
     {
-        var result = await ExecuteAsync(CommandLine.Dotnet, [PathOf("bin", "Debug", "net10.0", $"{name}.dll")]);
+        var result = await ExecuteAsync(CommandLine.Dotnet, [PathOf(program)]);
         Assert.True(result.ExitCode == 0, result.Output);
         return result.Output.ReplaceLineEndings("\n").TrimEnd();
     }
