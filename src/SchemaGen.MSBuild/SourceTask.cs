@@ -32,6 +32,12 @@ public abstract class SourceTask : OperationTask
     /// <exception cref="DiagnosticException">SG0024: what is in a property is in the log.</exception>
     protected SourceOptions Source()
     {
+        if (!string.IsNullOrEmpty(ConnectionName) && ConnectionStrings.IsConnectionString(ConnectionName))
+        {
+            throw Rules.PasswordInProperty.Error(
+                "SchemaGenConnection is to be the name of a connection, and is a connection string; properties end in build logs. Put the string into an environment variable or user secret, set SchemaGenConnection to its name, and change the password if it has one.");
+        }
+
         if (!string.IsNullOrEmpty(ConnectionString) && ConnectionStrings.HasPassword(ConnectionString))
         {
             throw Rules.PasswordInProperty.Error(

@@ -79,6 +79,14 @@ public sealed class BadInputTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_configuration_that_is_not_there()
+    {
+        var error = (await _consumer.BuildAsync("-p:SchemaGenConfig=settings/schemagen.json")).FailedWith("SG0010");
+
+        Assert.Equal(_consumer.PathOf("settings", "schemagen.json"), error.File);
+    }
+
+    [Fact]
     public async Task Migrations_that_are_not_there()
     {
         var error = (await _consumer.BuildAsync("-p:SchemaGenMigrations=migrations/*.sql")).FailedWith("SG0032");

@@ -66,6 +66,14 @@ public sealed class ConnectionNameTests : IAsyncLifetime, IDisposable
         Assert.Contains("environment variable LIBRARY", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_setting_that_is_not_there_is_an_error_that_says_where_to_put_it()
+    {
+        var error = (await _consumer.BuildAsync("-t:SchemaGenList", "-p:SchemaGenConnection=ConnectionStrings:Nothing")).FailedWith("SG0020");
+
+        Assert.Contains("dotnet user-secrets", error.Message, StringComparison.Ordinal);
+    }
+
     public async Task DisposeAsync() => await _database.DisposeAsync();
 
     public void Dispose() => _consumer.Dispose();

@@ -9,7 +9,7 @@ public sealed class HandCalledTargetsTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        _consumer = await Consumer.CreateAsync("<SchemaGenMigrations>db/*.sql;late/*.sql</SchemaGenMigrations>");
+        _consumer = await Consumer.CreateAsync("<SchemaGenMigrations>\n  db/*.sql;\n  late/*.sql\n</SchemaGenMigrations>");
         _consumer.Write("db/001_library.sql", Library.Sql);
         _consumer.Write("late/002_pages.sql", "ALTER TABLE books ADD pages integer;");
     }
@@ -22,6 +22,14 @@ public sealed class HandCalledTargetsTests : IAsyncLifetime, IDisposable
         Assert.Equal(["SchemaGen.MSBuild.PullSchema"], build.Log.OwnTasks);
         Assert.False(build.Log.Compiled);
         Assert.Contains("\"pages\"", _consumer.Read("schema.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_path_of_the_command_line_is_relative_to_the_project()
+    {
+        (await _consumer.BuildAsync("-t:SchemaGenPull", "-p:SchemaGenSnapshot=data/snapshot.json")).Succeeded();
+
+        Assert.True(File.Exists(_consumer.PathOf("data", "snapshot.json")));
     }
 
     [Fact]

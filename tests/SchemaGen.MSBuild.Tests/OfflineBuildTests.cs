@@ -46,6 +46,46 @@ public class OfflineBuildTests
     }
 
     [Fact]
+    public async Task A_project_that_refers_to_one_with_a_schema_uses_its_types_and_needs_no_schema_itself()
+    {
+        using var consumer = await Consumer.EmptyAsync();
+        consumer.WriteProject("Data/Data.csproj", "<OutputType>Library</OutputType>");
+        consumer.Write("Data/schema.json", await Library.SnapshotAsync());
+        consumer.Write("App/App.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <OutputType>Exe</OutputType>
+              </PropertyGroup>
+              <ItemGroup>
+                <ProjectReference Include="../Data/Data.csproj" />
+              </ItemGroup>
+            </Project>
+            """);
+        consumer.Write("App/Program.cs", Library.CodeWith("Data.Schema.Database.Relations[1].ForeignKeys[0].To"));
+
+        var build = (await consumer.BuildAsync("App")).Succeeded();
+
+        Assert.Empty(build.Reported);
+        Assert.Equal("public.authors", await consumer.StartAsync("App/bin/Debug/net10.0/App.dll"));
+    }
+
+    [Fact]
+    public async Task A_folder_may_have_any_name()
+    {
+        using var consumer = await Consumer.EmptyAsync();
+        const string Folder = "it's (a) $folder; 50% ünï";
+        consumer.WriteProject($"{Folder}/App.csproj", "<SchemaGenMigrations>db/*.sql</SchemaGenMigrations>");
+        consumer.Write($"{Folder}/db/001_library.sql", Library.Sql);
+        consumer.Write($"{Folder}/Program.cs", Library.CodeWith("App.Schema.Tables.Books.Columns.Title"));
+
+        var build = (await consumer.BuildAsync(Folder)).Succeeded();
+
+        Assert.Empty(build.Reported);
+        Assert.Equal("title", await consumer.StartAsync($"{Folder}/bin/Debug/net10.0/App.dll"));
+    }
+
+    [Fact]
     public async Task A_web_application_does_not_publish_its_schema()
     {
         using var consumer = await Library.ConsumerAsync(sdk: "Microsoft.NET.Sdk.Web");

@@ -40,6 +40,20 @@ public class OncePerBuildTests
     }
 
     [Fact]
+    public async Task A_multi_targeted_project_reports_drift_once()
+    {
+        await using var database = await Library.DatabaseAsync();
+        await database.ExecuteAsync("ALTER TABLE books ADD pages integer");
+        using var consumer = await Library.ConsumerAsync(TwoTargets + "<SchemaGenMode>Verify</SchemaGenMode>");
+        consumer.Environment["SCHEMAGEN_CONNECTION_STRING"] = database.ConnectionString;
+
+        var build = await consumer.BuildAsync("-m:2");
+
+        build.FailedWith("SG1012");
+        Assert.Equal(["SG1012"], build.Log.Errors);
+    }
+
+    [Fact]
     public async Task Two_projects_with_one_snapshot_connect_once()
     {
         var server = await GuardedServer.GetAsync();

@@ -28,9 +28,9 @@ public class VerifyTests
             [
                 ("SG1011", Library.PlaceOf("""{"name": "name",""", snapshot)),
                 ("SG1093", Library.PlaceOf("\"What can be lent\"", snapshot)),
-                ("SG1014", Library.PlaceOf("false}", snapshot.Replace(snapshot[..snapshot.IndexOf("\"title\"", StringComparison.Ordinal)], "", StringComparison.Ordinal))),
-                ("SG1013", Library.PlaceOf("\"numeric(10,2)\"", snapshot)),
+                ("SG1014", Library.PlaceOf("false", snapshot, after: "\"title\"")),
                 ("SG1012", Library.PlaceOf("""{"name": "price",""", snapshot)),
+                ("SG1013", Library.PlaceOf("\"numeric(10,2)\"", snapshot)),
             ],
             build.Errors.Select(static error => (error.Code, (error.Line, error.Column))));
         Assert.Equal(before, File.GetLastWriteTimeUtc(consumer.Snapshot));

@@ -56,8 +56,9 @@ internal abstract class SchemaSource
 
         if (resolved is null && Has(options.ConnectionName) && name != ConnectionNames.Default && !optional)
         {
-            throw Rules.ConnectionNameUnknown.Error(
-                $"The connection '{name}' is not defined. Set the environment variable {name}, or name a user secret as ConnectionStrings:Name, or 'libpq' for the PG* variables.");
+            throw Rules.ConnectionNameUnknown.Error(ConnectionNames.IsSetting(name)
+                ? $"The connection '{name}' is not defined. Put it into the project's user secrets (dotnet user-secrets init, then set \"{name}\" \"Host=…\") or into appsettings.Development.json."
+                : $"The connection '{name}' is not defined. Set the environment variable {name}, or name a user secret as ConnectionStrings:Name, or 'libpq' for the PG* variables.");
         }
 
         return resolved;

@@ -26,13 +26,16 @@ public static class ConnectionNames
             return LibpqEnvironment.ConnectionString(context);
         }
 
-        if (name.StartsWith(SecretsPrefix, StringComparison.OrdinalIgnoreCase))
+        if (IsSetting(name))
         {
             return FromSettings(SecretsFile(context), name) ?? FromSettings(Path.Combine(context.Directory, "appsettings.Development.json"), name);
         }
 
         return context.Variable(name) is { Length: > 0 } value ? value : null;
     }
+
+    /// <summary>True for a name that is looked up in user secrets and settings, false for an environment variable.</summary>
+    public static bool IsSetting(string name) => name.StartsWith(SecretsPrefix, StringComparison.OrdinalIgnoreCase);
 
     private static string? SecretsFile(ConnectionContext context)
     {

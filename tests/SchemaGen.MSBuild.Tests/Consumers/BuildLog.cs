@@ -1,4 +1,3 @@
-using System.Collections;
 using System.IO.Compression;
 using System.Text;
 using Microsoft.Build.Framework;
@@ -19,6 +18,9 @@ internal sealed class BuildLog
     /// <summary>Tasks of any kind that the package's targets started, as <c>target: task</c>.</summary>
     public required IReadOnlyList<string> TasksOfOwnTargets { get; init; }
 
+    /// <summary>Codes of the errors, as often as they were logged; a console repeats them.</summary>
+    public required IReadOnlyList<string> Errors { get; init; }
+
     /// <summary>True when the compiler ran, for any of the projects and target frameworks.</summary>
     public required bool Compiled { get; init; }
 
@@ -27,6 +29,7 @@ internal sealed class BuildLog
         var targets = new Dictionary<(int, int), string>();
         var own = new List<string>();
         var ofOwnTargets = new List<string>();
+        var errors = new List<string>();
         var compiled = false;
         foreach (var record in BinaryLog.ReadRecords(file))
         {
@@ -34,6 +37,9 @@ internal sealed class BuildLog
             {
                 case TargetStartedEventArgs { BuildEventContext: { } context } target:
                     targets[(context.ProjectContextId, context.TargetId)] = target.TargetName;
+                    break;
+                case BuildErrorEventArgs error:
+                    errors.Add(error.Code);
                     break;
                 case TaskStartedEventArgs { BuildEventContext: { } context } task:
                     compiled |= task.TaskName == "Csc";
@@ -52,7 +58,7 @@ internal sealed class BuildLog
             }
         }
 
-        return new BuildLog(file) { OwnTasks = own, TasksOfOwnTargets = ofOwnTargets, Compiled = compiled };
+        return new BuildLog(file) { OwnTasks = own, TasksOfOwnTargets = ofOwnTargets, Errors = errors, Compiled = compiled };
     }
 
     /// <summary>How often one of the package's tasks ran.</summary>

@@ -39,17 +39,19 @@ internal sealed partial class BuildResult
 
     public BuildResult Succeeded()
     {
-        Assert.True(ExitCode == 0, Output);
+        Assert.True(ExitCode == 0, End);
         return this;
     }
 
     /// <summary>The one error that made the build fail.</summary>
     public Reported FailedWith(string code)
     {
-        Assert.True(ExitCode != 0, Output);
-        Assert.True(Errors is [var only] && only.Code == code, $"Expected one error, {code}.\n{Output}");
+        Assert.True(ExitCode != 0 && Errors is [var only] && only.Code == code, $"Expected one error, {code}.\n{End}");
         return Errors[0];
     }
+
+    /// <summary>As much as a person wants to read.</summary>
+    private string End => Output.Length < 4000 ? Output : Output[^4000..];
 
     private static Reported? Parse(string line)
     {
@@ -61,6 +63,6 @@ internal sealed partial class BuildResult
 
     private static int Number(Group group) => group.Success ? int.Parse(group.Value, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex(@"^(?<file>[^:(]+|\w:[^:(]+)(\((?<line>\d+)(,(?<column>\d+))?\))? ?: (?<severity>error|warning) (?<code>\w+): (?<message>.*?)( \[[^\]]*proj[^\]]*\])?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<file>(\w:)?[^:(]*[^:( ])(\((?<line>\d+)(,(?<column>\d+))?\))? ?: (?<severity>error|warning) (?<code>\w+): (?<message>.*?)( \[[^\]]*proj[^\]]*\])?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Canonical();
 }

@@ -28,7 +28,7 @@ internal sealed partial class Consumer : IDisposable
     public Dictionary<string, string> Environment { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The home folder of whoever builds.</summary>
-    public string Home => _package.Environment["HOME"];
+    public string Home => _package.Home;
 
     public string Snapshot => PathOf("schema.json");
 
@@ -92,9 +92,9 @@ internal sealed partial class Consumer : IDisposable
     }
 
     /// <summary>Runs the program that was built.</summary>
-    public async Task<string> StartAsync(string name = "App")
+    public async Task<string> StartAsync(string program = "bin/Debug/net10.0/App.dll")
     {
-        var result = await ExecuteAsync(CommandLine.Dotnet, [PathOf("bin", "Debug", "net10.0", $"{name}.dll")]);
+        var result = await ExecuteAsync(CommandLine.Dotnet, [PathOf(program)]);
         Assert.True(result.ExitCode == 0, result.Output);
         return result.Output.ReplaceLineEndings("\n").TrimEnd();
     }

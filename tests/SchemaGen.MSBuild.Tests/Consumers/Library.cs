@@ -47,12 +47,11 @@ internal static class Library
         return database;
     }
 
-    /// <summary>Line and column, both from 1, of a text that is in the snapshot once.</summary>
-    public static (int Line, int Column) PlaceOf(string text, string snapshot)
+    /// <summary>Line and column, both from 1, of the first of a text in the snapshot, or the first after another text.</summary>
+    public static (int Line, int Column) PlaceOf(string text, string snapshot, string after = "")
     {
-        var offset = snapshot.IndexOf(text, StringComparison.Ordinal);
-        Assert.True(offset >= 0, $"{text} is not in the snapshot.");
-        Assert.True(snapshot.IndexOf(text, offset + 1, StringComparison.Ordinal) < 0, $"{text} is in the snapshot more than once.");
+        var start = snapshot.IndexOf(after, StringComparison.Ordinal);
+        var offset = snapshot.IndexOf(text, start, StringComparison.Ordinal);
         var location = SnapshotJson.Locate(snapshot, "schema.json", offset);
         return (location.Line, location.Column);
     }

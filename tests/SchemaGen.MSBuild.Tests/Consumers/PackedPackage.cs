@@ -22,6 +22,9 @@ internal sealed class PackedPackage
     /// <summary>A version that no other run has, so that no cache can answer with another run's package.</summary>
     public string Version { get; }
 
+    /// <summary>The home folder of whoever builds: empty.</summary>
+    public string Home => Environment["DOTNET_CLI_HOME"];
+
     /// <summary>Variables that every build of a consumer gets.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; }
 
@@ -49,12 +52,9 @@ internal sealed class PackedPackage
     {
         // User secrets, ~/.pgpass and the NuGet settings of whoever runs the tests are none of theirs.
         var home = Directory.CreateDirectory(Path.Combine(root, "home")).FullName;
-        return new Dictionary<string, string>(StringComparer.Ordinal)
+        string[] names = OperatingSystem.IsWindows() ? ["USERPROFILE", "APPDATA", "LOCALAPPDATA"] : ["HOME"];
+        return new Dictionary<string, string>(names.Select(name => KeyValuePair.Create(name, home)), StringComparer.Ordinal)
         {
-            ["HOME"] = home,
-            ["USERPROFILE"] = home,
-            ["APPDATA"] = home,
-            ["LOCALAPPDATA"] = home,
             ["DOTNET_CLI_HOME"] = home,
             ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",
             ["DOTNET_CLI_UI_LANGUAGE"] = "en",
