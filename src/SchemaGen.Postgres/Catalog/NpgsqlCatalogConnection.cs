@@ -1,4 +1,5 @@
 using Npgsql;
+using SchemaGen.Model.Diagnostics;
 
 namespace SchemaGen.Postgres.Catalog;
 
@@ -38,7 +39,8 @@ internal sealed class NpgsqlCatalogConnection(NpgsqlConnection connection) : ICa
     {
         public string? OptionalText(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
-        public string Text(int column) => reader.GetString(column);
+        public string Text(int column) => OptionalText(column) ?? throw Rules.CatalogReadFailed.Error(
+            "An object was dropped while the catalog was read. Try again when no migration is running.");
 
         public bool Flag(int column) => !reader.IsDBNull(column) && reader.GetBoolean(column);
 
