@@ -129,9 +129,10 @@ public sealed class SnapshotDiff
             }
         }
 
+        var place = (snapshot.Property("rows") ?? snapshot).Offset;
         foreach (var row in added)
         {
-            Report(Rules.ReferenceRowAdded, subject, $"the row {row.Raw.ToString()} is in the database, not in the snapshot", snapshot.Offset);
+            Report(Rules.ReferenceRowAdded, subject, $"the row {row.Raw.ToString()} is in the database, not in the snapshot", place);
         }
     }
 
