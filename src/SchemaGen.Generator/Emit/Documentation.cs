@@ -28,7 +28,9 @@ internal static class Documentation
     /// <summary>The column as SQL defines it, and its keys.</summary>
     public static string FactsOf(ColumnSpec column)
     {
-        var facts = "Column " + Code(column.Definition);
+        var notNull = column.IsNullable ? "" : " NOT NULL";
+        var filledBy = column.FilledBy is null ? "" : " " + column.FilledBy;
+        var facts = "Column " + Code($"{SqlIdentifier.Quote(column.Name)} {column.DatabaseType}{notNull}{filledBy}");
         facts += column.Key switch
         {
             KeyRole.Whole => ", primary key",

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using SchemaGen.Model.Collections;
 
@@ -11,13 +12,18 @@ internal sealed class SourceWriter
 
     public override string ToString() => _text.ToString();
 
-    public void Line(string text = "")
-    {
-        if (text.Length > 0)
-        {
-            _text.Append(' ', 4 * _depth).Append(text);
-        }
+    public void Line() => _text.Append('\n');
 
+    public void Line(string text)
+    {
+        Begin();
+        _text.Append(text).Append('\n');
+    }
+
+    /// <summary>An interpolated line, which its handler has written by now.</summary>
+    public void Line([InterpolatedStringHandlerArgument("")] LineHandler line)
+    {
+        _ = line;
         _text.Append('\n');
     }
 
@@ -72,9 +78,28 @@ internal sealed class SourceWriter
         Indent();
         foreach (var element in elements)
         {
-            Line(element + ",");
+            Line($"{element},");
         }
 
         Close("]" + end);
+    }
+
+    private StringBuilder Begin() => _text.Append(' ', 4 * _depth);
+
+    /// <summary>What the compiler makes of an interpolated string that is a line.</summary>
+    [InterpolatedStringHandler]
+    internal readonly ref struct LineHandler
+    {
+        private readonly StringBuilder _text;
+
+        public LineHandler(int literalLength, int formattedCount, SourceWriter writer)
+        {
+            _ = literalLength + formattedCount;
+            _text = writer.Begin();
+        }
+
+        public void AppendLiteral(string value) => _text.Append(value);
+
+        public void AppendFormatted(string? value) => _text.Append(value);
     }
 }

@@ -61,8 +61,8 @@ internal sealed record ColumnSpec
     /// <summary>The type in SQL.</summary>
     public required string DatabaseType { get; init; }
 
-    /// <summary>The column as <c>CREATE TABLE</c> would have it.</summary>
-    public required string Definition { get; init; }
+    /// <summary>How the database fills it, as <c>CREATE TABLE</c> says it: default, identity or generation.</summary>
+    public string? FilledBy { get; init; }
 
     public string? Comment { get; init; }
 

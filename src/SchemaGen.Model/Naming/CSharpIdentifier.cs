@@ -83,7 +83,20 @@ public static class CSharpIdentifier
     {
         var text = word.ToString();
         word.Clear();
-        return text.Length > 1 && !text.Any(char.IsLower) ? text.ToLowerInvariant() : text;
+        if (text.Length == 1)
+        {
+            return text;
+        }
+
+        foreach (var c in text)
+        {
+            if (char.IsLower(c))
+            {
+                return text;
+            }
+        }
+
+        return text.ToLowerInvariant();
     }
 
     private static bool IsLetter(char c) => char.GetUnicodeCategory(c) is

@@ -9,6 +9,11 @@ public static class CSharpLiteral
     /// <summary>A string literal.</summary>
     public static string Text(string value)
     {
+        if (IsPlain(value))
+        {
+            return $"\"{value}\"";
+        }
+
         var result = new StringBuilder(value.Length + 2).Append('"');
         foreach (var c in value)
         {
@@ -44,6 +49,11 @@ public static class CSharpLiteral
     /// <summary>The content of an XML documentation element, on one line: markup escaped, line ends as spaces.</summary>
     public static string XmlDocumentation(string value)
     {
+        if (IsPlain(value))
+        {
+            return value.Trim();
+        }
+
         var result = new StringBuilder(value.Length);
         for (var i = 0; i < value.Length; i++)
         {
@@ -85,5 +95,19 @@ public static class CSharpLiteral
         }
 
         return result.ToString().Trim();
+    }
+
+    /// <summary>Most texts stand for themselves everywhere.</summary>
+    private static bool IsPlain(string value)
+    {
+        foreach (var c in value)
+        {
+            if (c is not ((>= ' ' and <= '~') and not ('"' or '\\' or '<' or '>' or '&')))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

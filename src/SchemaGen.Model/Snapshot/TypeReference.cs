@@ -6,27 +6,24 @@ namespace SchemaGen.Model.Snapshot;
 /// The type of a column, attribute or domain. Its identity is the text of <c>format_type</c> under an empty
 /// search_path, which names types of pg_catalog by their SQL name and qualifies and quotes all others.
 /// </summary>
-public sealed record TypeReference
+public sealed record TypeReference(string Text)
 {
-    private readonly Lazy<Parts> _parts;
-
-    public TypeReference(string text)
-    {
-        Text = text;
-        _parts = new Lazy<Parts>(() => Parts.Parse(text), LazyThreadSafetyMode.None);
-    }
+    /// <summary>Taken apart when first asked for; two threads that do it at once come to the same.</summary>
+    private Parts? _parts;
 
     /// <summary>As <c>format_type</c> prints it: <c>character varying(255)[]</c>, <c>public.mood</c>.</summary>
-    public string Text { get; }
+    public string Text { get; } = Text;
 
     /// <summary>The type's name without modifiers and array brackets, unquoted; SQL name for types of pg_catalog.</summary>
-    public QualifiedName Name => _parts.Value.Name;
+    public QualifiedName Name => Split.Name;
 
     /// <summary>True for an array of <see cref="Name"/>. A domain over an array is not one.</summary>
-    public bool IsArray => _parts.Value.IsArray;
+    public bool IsArray => Split.IsArray;
 
     /// <summary>What stands in parentheses: length, precision and scale; of an interval its fields too. Empty when there is none.</summary>
-    public string Modifiers => _parts.Value.Modifiers;
+    public string Modifiers => Split.Modifiers;
+
+    private Parts Split => _parts ??= Parts.Parse(Text);
 
     public bool Equals(TypeReference? other) => other is not null && string.Equals(Text, other.Text, StringComparison.Ordinal);
 
