@@ -1,7 +1,6 @@
 using SchemaGen.Model.Collections;
 using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Snapshot;
-using SchemaGen.Operations.Files;
 using SchemaGen.Operations.Sources;
 
 namespace SchemaGen.Operations;
@@ -25,8 +24,7 @@ public static class ListOperation
     /// <exception cref="DiagnosticException">Any SG0xxx or SG4xxx.</exception>
     public static async Task<ListResult> RunAsync(ListRequest request, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
     {
-        var configuration = ConfigurationFile.Read(request.Configuration);
-        var snapshot = await SchemaSource.Choose(request.Source).ReadAsync(configuration, progress, cancellationToken);
+        var snapshot = await SchemaSource.ReadAsync(request.Source, request.Configuration, progress, cancellationToken);
         return new ListResult(snapshot.Relations);
     }
 }

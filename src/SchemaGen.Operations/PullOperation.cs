@@ -30,8 +30,7 @@ public static class PullOperation
     /// <exception cref="DiagnosticException">Any SG0xxx or SG4xxx; the snapshot is as it was.</exception>
     public static async Task<PullResult> RunAsync(PullRequest request, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
     {
-        var configuration = ConfigurationFile.Read(request.Configuration);
-        var snapshot = await SchemaSource.Choose(request.Source).ReadAsync(configuration, progress, cancellationToken);
+        var snapshot = await SchemaSource.ReadAsync(request.Source, request.Configuration, progress, cancellationToken);
         var changed = SnapshotFile.Write(request.Snapshot, SnapshotJson.Write(snapshot));
         return new PullResult(snapshot, changed);
     }

@@ -30,12 +30,11 @@ public static class VerifyOperation
     /// <exception cref="DiagnosticException">Any SG0xxx or SG4xxx.</exception>
     public static async Task<VerifyResult> RunAsync(VerifyRequest request, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
     {
-        var configuration = ConfigurationFile.Read(request.Configuration);
         var expected = SnapshotFile.Parse(request.Snapshot);
 
         // Reads it whole, so that a broken snapshot is reported as such and not as drift.
         SnapshotJson.Read(expected, request.Snapshot);
-        var snapshot = await SchemaSource.Choose(request.Source).ReadAsync(configuration, progress, cancellationToken);
+        var snapshot = await SchemaSource.ReadAsync(request.Source, request.Configuration, progress, cancellationToken);
         var actual = JsonTree.Parse(SnapshotJson.Write(snapshot));
         return new VerifyResult([.. SnapshotDiff.Compare(expected, actual).Select(drift => ToDiagnostic(drift, expected, request.Snapshot))]);
     }

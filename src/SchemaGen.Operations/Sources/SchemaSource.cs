@@ -1,6 +1,7 @@
 using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Snapshot;
+using SchemaGen.Operations.Files;
 using SchemaGen.Postgres.Connections;
 
 namespace SchemaGen.Operations.Sources;
@@ -9,6 +10,26 @@ namespace SchemaGen.Operations.Sources;
 internal abstract class SchemaSource
 {
     public abstract Task<SchemaSnapshot> ReadAsync(SchemaGenConfiguration configuration, IProgress<string>? progress, CancellationToken cancellationToken);
+
+    /// <summary>Reads what is in scope from the source that the options name.</summary>
+    /// <param name="options">Where to read from.</param>
+    /// <param name="configuration">Path of the configuration, if there is one.</param>
+    /// <param name="progress">Told what is being done.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="DiagnosticException">Any SG0xxx or SG4xxx.</exception>
+    public static async Task<SchemaSnapshot> ReadAsync(SourceOptions options, string? configuration, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        var scope = ConfigurationFile.Read(configuration);
+        try
+        {
+            return await Choose(options).ReadAsync(scope, progress, cancellationToken);
+        }
+        catch (DiagnosticException e) when (e.Diagnostic.Rule == Rules.ConfigurationInvalid && e.Diagnostic.Location is null && configuration is not null)
+        {
+            // Only the catalog could tell that the configuration is wrong, and it does not know the file.
+            throw new DiagnosticException(e.Diagnostic with { Location = new SourceLocation(configuration) });
+        }
+    }
 
     /// <summary>
     /// Chooses the source. A live database goes before migrations: somebody named it, for this run or this machine.
