@@ -3,13 +3,9 @@ using SchemaGen.MSBuild.Tests.Consumers;
 namespace SchemaGen.MSBuild.Tests;
 
 /// <summary>A password is in no output and in no binary log, whether the connection works or not.</summary>
-public sealed class SecretTests : IAsyncLifetime, IDisposable
+public class SecretTests(BuiltLibrary project) : IClassFixture<BuiltLibrary>
 {
-    private static readonly string UriPassword = Uri.EscapeDataString(GuardedServer.Password);
-
-    private Consumer _consumer = null!;
-
-    public async Task InitializeAsync() => _consumer = await Library.ConsumerAsync();
+    private readonly Consumer _consumer = project.Consumer;
 
     [Fact]
     public async Task A_build_that_connects()
@@ -30,21 +26,13 @@ public sealed class SecretTests : IAsyncLifetime, IDisposable
         (await KeepsAsync(server.ReaderConnectionString("postgres", GuardedServer.Password + "!"))).FailedWith("SG0023");
     }
 
+    /// <summary>Which strings are understood is tested where they are parsed; here, that no layer above says more.</summary>
     public static TheoryData<string, string> UselessStrings => new()
     {
-        { "SG0022", "Host=127.0.0.1;Port=1;Username=reader;Password=" + Quoted },
-        { "SG0022", $"postgres://reader:{UriPassword}@127.0.0.1:1/library" },
-        { "SG0021", "Host=127.0.0.1;Pasword=" + Quoted },
-        { "SG0021", "Host=127.0.0.1;Timeout=vulture" },
-        { "SG0021", $"postgres://reader:{UriPassword}@127.0.0.1:1/library?password=ocelot&who=vulture" },
-        { "SG0021", $"postgres://reader:{UriPassword}@127.0.0.1:1/library?sslmode=vulture" },
-        // Passwords that somebody forgot to encode.
-        { "SG0021", "postgres://reader:vulture/marmot@127.0.0.1/library" },
-        { "SG0021", "postgres://reader:12?marmot@127.0.0.1/library" },
+        { "SG0022", $"Host=127.0.0.1;Port=1;Username=reader;Password={Quoted}" },
+        { "SG0022", $"postgres://reader:{Uri.EscapeDataString(GuardedServer.Password)}@127.0.0.1:1/library" },
+        { "SG0021", $"Host=127.0.0.1;Pasword={Quoted}" },
         { "SG0021", "postgres://reader:12/marmot@127.0.0.1/library" },
-        { "SG0021", "postgres://reader:12#marmot@127.0.0.1/library" },
-        { "SG0021", "postgres://reader:vulture@marmot/ocelot@127.0.0.1/library" },
-        { "SG0021", "vulture" },
     };
 
     private static string Quoted => "\"" + GuardedServer.Password.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
@@ -59,7 +47,7 @@ public sealed class SecretTests : IAsyncLifetime, IDisposable
     [InlineData("SchemaGenConnection")]
     public async Task A_property_with_a_password_is_refused_and_not_repeated(string property)
     {
-        var build = await _consumer.BuildAsync("-t:SchemaGenPull", $"-p:{property}=\"Host=127.0.0.1;Port=1;Password=marmot\"");
+        var build = await _consumer.BuildAsync("--no-restore", "-t:SchemaGenPull", $"-p:{property}=\"Host=127.0.0.1;Port=1;Password=marmot\"");
 
         var error = build.FailedWith("SG0024");
         Assert.Contains("environment variable or user secret", error.Message, StringComparison.Ordinal);
@@ -70,23 +58,20 @@ public sealed class SecretTests : IAsyncLifetime, IDisposable
     public async Task A_property_without_a_password_is_used()
     {
         await using var database = await Library.DatabaseAsync();
-        _consumer.WriteProject("App.csproj", $"<SchemaGenConnectionString>{database.ConnectionString}</SchemaGenConnectionString>");
+        using var consumer = await Consumer.CreateAsync($"<SchemaGenConnectionString>{database.ConnectionString}</SchemaGenConnectionString>");
 
-        var build = (await _consumer.BuildAsync("-t:SchemaGenList")).Succeeded();
+        var build = (await consumer.BuildAsync("-t:SchemaGenList")).Succeeded();
 
         Assert.Equal(2, build.Messages.Count());
     }
-
-    public Task DisposeAsync() => Task.CompletedTask;
-
-    public void Dispose() => _consumer.Dispose();
 
     private async Task<BuildResult> KeepsAsync(string connectionString, string target = "SchemaGenPull")
     {
         _consumer.Environment["SCHEMAGEN_CONNECTION_STRING"] = connectionString;
 
-        var build = await _consumer.BuildAsync($"-t:{target}", "-v:diagnostic");
+        var build = await _consumer.BuildAsync("--no-restore", $"-t:{target}", "-v:diagnostic");
 
+        Assert.True(build.Log.Contains("SCHEMAGEN_CONNECTION_STRING"), "The log is not searched as it should be.");
         foreach (var part in GuardedServer.PasswordParts)
         {
             Assert.DoesNotContain(part, build.Output, StringComparison.Ordinal);

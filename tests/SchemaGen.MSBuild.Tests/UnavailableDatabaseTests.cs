@@ -3,7 +3,7 @@ using SchemaGen.MSBuild.Tests.Consumers;
 namespace SchemaGen.MSBuild.Tests;
 
 /// <summary>A database that is named and cannot be used. The snapshot stays as it is, whatever happens.</summary>
-public class UnavailableDatabaseTests(UnavailableDatabaseTests.Project project) : IClassFixture<UnavailableDatabaseTests.Project>
+public class UnavailableDatabaseTests(BuiltLibrary project) : IClassFixture<BuiltLibrary>
 {
     private const string Variable = "SCHEMAGEN_CONNECTION_STRING";
     private const string Nowhere = "Host=127.0.0.1;Port=1;Database=library;Username=reader";
@@ -111,23 +111,5 @@ public class UnavailableDatabaseTests(UnavailableDatabaseTests.Project project) 
 
         Assert.Equal(await Library.SnapshotAsync(), _consumer.Read("schema.json"));
         return build;
-    }
-
-    /// <summary>Built once, so that what is reported later is about the database.</summary>
-    public sealed class Project : IAsyncLifetime
-    {
-        internal Consumer Consumer { get; private set; } = null!;
-
-        public async Task InitializeAsync()
-        {
-            Consumer = await Library.ConsumerAsync();
-            (await Consumer.BuildAsync()).Succeeded();
-        }
-
-        public Task DisposeAsync()
-        {
-            Consumer.Dispose();
-            return Task.CompletedTask;
-        }
     }
 }
