@@ -21,6 +21,14 @@ public class UnavailableDatabaseTests(BuiltLibrary project) : IClassFixture<Buil
     }
 
     [Fact]
+    public async Task In_mode_Auto_a_name_that_this_machine_does_not_define_is_a_warning_and_the_snapshot_serves()
+    {
+        var build = (await _consumer.BuildAsync("--no-restore", "-p:SchemaGenConnection=LIBRARY")).Succeeded();
+
+        Assert.Equal("SG0020", Assert.Single(build.Warnings).Code);
+    }
+
+    [Fact]
     public async Task In_mode_Auto_an_unreachable_database_is_an_error_where_there_is_no_snapshot()
     {
         using var consumer = await Consumer.CreateAsync();
