@@ -63,7 +63,7 @@ namespace App.Schema
         public required int[] Integers { get; init; }
 
         /// <summary>Column <c>"interval" interval day to second(3) NOT NULL</c>.</summary>
-        public required object Interval { get; init; }
+        public required global::System.TimeSpan Interval { get; init; }
 
         /// <summary>Column <c>jsonb jsonb NOT NULL</c>.</summary>
         public required string Jsonb { get; init; }
