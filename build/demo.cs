@@ -13,7 +13,8 @@ using SchemaGen.Postgres.Ephemeral;
 using SchemaGen.Postgres.Migrations;
 
 var root = Path.GetFullPath(Path.Combine(ThisFolder(), ".."));
-var sample = Path.Combine(root, "samples", "Elo");
+var workplace = Path.Combine(root, "artifacts", "demo");
+var sample = Path.Combine(workplace, "Elo");
 var generated = Path.Combine(sample, "obj", "generated");
 var feed = Path.Combine(root, "artifacts", "packages");
 var clock = Stopwatch.StartNew();
@@ -24,10 +25,12 @@ Discard(feed);
 Dotnet(root, "pack", "src/SchemaGen.MSBuild", "--configuration", "Release", "--output", feed, "--verbosity", "quiet", $"-p:Version={version}");
 Show("package", Directory.GetFiles(feed, "*.nupkg").Single());
 
-Heading("2. Build samples/Elo: migrations -> ephemeral PostgreSQL -> schema.json -> C# and Markdown");
-Discard(Path.Combine(sample, "obj"));
-Discard(Path.Combine(sample, "bin"));
-Dotnet(sample, "build", "--verbosity", "minimal", "-p:EmitCompilerGeneratedFiles=true", $"-p:CompilerGeneratedFilesOutputPath={generated}");
+Heading("2. Build a copy of samples/Elo that has no snapshot yet: migrations -> ephemeral PostgreSQL -> schema.json -> C# and Markdown");
+Discard(workplace);
+CopySample(Path.Combine(root, "samples"), workplace);
+Dotnet(
+    sample, "build", "--verbosity", "minimal", "-p:SchemaGenMode=Update", $"-p:RestoreAdditionalProjectSources={feed}",
+    "-p:EmitCompilerGeneratedFiles=true", $"-p:CompilerGeneratedFilesOutputPath={generated}");
 
 Heading("3. What was produced");
 var migrations = Directory.GetFiles(Path.Combine(sample, "db", "migrations"), "*.sql");
@@ -64,6 +67,19 @@ static void Excerpt(string file, string from, int lines)
     foreach (var line in File.ReadLines(file).SkipWhile(line => !line.Contains(from, StringComparison.Ordinal)).Take(lines))
     {
         Console.WriteLine("            | " + line);
+    }
+}
+
+// What a team would write: project, program, migrations and configuration. The rest is to be produced.
+static void CopySample(string samples, string target)
+{
+    string[] settings = ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"];
+    string[] written = ["Elo.csproj", "Program.cs", "schemagen.json", .. Directory.GetFiles(Path.Combine(samples, "Elo", "db", "migrations")).Select(Path.GetFileName).Select(static name => $"db/migrations/{name}")];
+    foreach (var file in settings.Concat(written.Select(static name => $"Elo/{name}")))
+    {
+        var copy = Path.Combine(target, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+        File.Copy(Path.Combine(samples, file), copy);
     }
 }
 

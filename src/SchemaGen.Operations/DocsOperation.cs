@@ -40,7 +40,7 @@ public static class DocsOperation
         {
             cancellationToken.ThrowIfCancellationRequested();
             var path = Path.Combine(directory, file.Path);
-            var previous = File.Exists(path) ? File.ReadAllText(path) : null;
+            var previous = AtomicFile.ReadIfExists(path);
             written += AtomicFile.WriteIfChanged(path, LastSync.Stamp(file.Content, now, previous)) ? 1 : 0;
         }
 

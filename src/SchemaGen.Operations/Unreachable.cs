@@ -6,7 +6,10 @@ namespace SchemaGen.Operations;
 public static class Unreachable
 {
     private static readonly Rule[] Failures =
-        [Rules.ConnectionNameUnknown, Rules.DatabaseUnreachable, Rules.DatabaseRefused, Rules.BinariesMissing];
+        [
+        Rules.ConnectionNameUnknown, Rules.DatabaseUnreachable, Rules.DatabaseRefused,
+        Rules.BinariesMissing, Rules.EphemeralServerFailed, Rules.PrivilegesNotDropped,
+    ];
 
     public static bool Includes(Diagnostic diagnostic) => Array.IndexOf(Failures, diagnostic.Rule) >= 0;
 }

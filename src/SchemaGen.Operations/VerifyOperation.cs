@@ -1,6 +1,7 @@
 using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Diff;
 using SchemaGen.Model.Json;
+using SchemaGen.Model.Sql;
 using SchemaGen.Operations.Files;
 using SchemaGen.Operations.Sources;
 
@@ -36,13 +37,14 @@ public static class VerifyOperation
         SnapshotJson.Read(expected, request.Snapshot);
         var snapshot = await SchemaSource.ReadAsync(request.Source, request.Configuration, progress, cancellationToken);
         var actual = JsonTree.Parse(SnapshotJson.Write(snapshot));
-        return new VerifyResult([.. SnapshotDiff.Compare(expected, actual).Select(drift => ToDiagnostic(drift, expected, request.Snapshot))]);
+        var lines = new LineMap(expected.Text);
+        return new VerifyResult([.. SnapshotDiff.Compare(expected, actual).Select(drift => ToDiagnostic(drift, lines.Locate(drift.Offset), request.Snapshot))]);
     }
 
-    private static Diagnostic ToDiagnostic(Drift drift, JsonTree snapshot, string path)
+    private static Diagnostic ToDiagnostic(Drift drift, LinePosition position, string path)
     {
         var subject = drift.Subject.Length == 0 ? "The database" : char.ToUpperInvariant(drift.Subject[0]) + drift.Subject[1..];
         var message = drift.Message.StartsWith("is ", StringComparison.Ordinal) ? $"{subject} {drift.Message}" : $"{subject}: {drift.Message}";
-        return drift.Rule.At(SnapshotJson.Locate(snapshot.Text, path, drift.Offset), $"{message}. {Remedy}");
+        return drift.Rule.At(new SourceLocation(path, position.Line, position.Column), $"{message}. {Remedy}");
     }
 }

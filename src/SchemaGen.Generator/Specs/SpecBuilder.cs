@@ -23,7 +23,7 @@ internal sealed class SpecBuilder
     {
         _snapshot = snapshot;
         _rootNamespace = rootNamespace;
-        _relations = snapshot.Relations.Where(static relation => !relation.IsPartition).ToList();
+        _relations = snapshot.TopLevelRelations().ToList();
         _relationsByName = _relations.ToDictionary(static relation => relation.Name);
         _names = new Names(_relations, snapshot.Enums, configuration, rootNamespace);
         _types = new TypeMap(snapshot, type => $"global::{_names.NamespaceOf(type.Name.Schema)}.{_names.EnumOf(type)}");

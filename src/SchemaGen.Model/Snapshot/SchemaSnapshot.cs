@@ -28,6 +28,13 @@ public sealed record SchemaSnapshot
 
     /// <summary>What objects in scope refer to outside it.</summary>
     public EquatableArray<ExternalObject> External { get; init; }
+
+    /// <summary>The relations that stand for themselves; a partition is part of its parent, if that is in the snapshot.</summary>
+    public IEnumerable<Relation> TopLevelRelations()
+    {
+        var names = new HashSet<QualifiedName>(Relations.Select(static relation => relation.Name));
+        return Relations.Where(relation => relation.PartitionOf is not { } parent || !names.Contains(parent));
+    }
 }
 
 /// <summary>A schema (namespace) in scope.</summary>

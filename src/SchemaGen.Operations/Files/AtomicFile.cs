@@ -8,6 +8,20 @@ internal static class AtomicFile
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    /// <summary>The content of a file, or null when there is none.</summary>
+    /// <exception cref="DiagnosticException">SG0050: it is there and cannot be read, so it could not be compared.</exception>
+    public static string? ReadIfExists(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? File.ReadAllText(path) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Rules.FileNotWritten.Error($"{path} could not be read: {e.Message} The file is as it was.", new SourceLocation(path));
+        }
+    }
+
     /// <summary>Writes UTF-8 without a byte order mark.</summary>
     /// <returns>True when the file was new or its content changed.</returns>
     /// <exception cref="DiagnosticException">SG0050.</exception>

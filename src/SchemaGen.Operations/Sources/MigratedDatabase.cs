@@ -1,4 +1,3 @@
-using Npgsql;
 using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Snapshot;
 using SchemaGen.Postgres.Catalog;
@@ -21,16 +20,15 @@ internal sealed class MigratedDatabase(string directory, string patterns) : Sche
 
         // Details name values of rows, which on this server come from the migrations themselves.
         await using var connection = await DatabaseConnector.OpenAsync(server.ConnectionString() + ";Include Error Detail=true", cancellationToken);
-        await ApplyAsync(connection, files, progress, cancellationToken);
+        await MigrationRunner.ApplyAsync(connection, files, progress is null ? null : new FileProgress(progress), cancellationToken);
         progress?.Report("reading the catalog");
         return CatalogReader.Read(connection, configuration, cancellationToken);
     }
 
-    private static Task ApplyAsync(NpgsqlConnection connection, IReadOnlyList<MigrationFile> files, IProgress<string>? progress, CancellationToken cancellationToken)
+    /// <summary>Reports at once: .NET's Progress posts to other threads, which would speak after the end.</summary>
+    private sealed class FileProgress(IProgress<string> progress) : IProgress<MigrationProgress>
     {
-        var perFile = progress is null
-            ? null
-            : new Progress<MigrationProgress>(file => progress.Report(FormattableString.Invariant($"applying {Path.GetFileName(file.Path)} ({file.Number} of {file.Count})")));
-        return MigrationRunner.ApplyAsync(connection, files, perFile, cancellationToken);
+        public void Report(MigrationProgress value) =>
+            progress.Report(FormattableString.Invariant($"applying {Path.GetFileName(value.Path)} ({value.Number} of {value.Count})"));
     }
 }

@@ -34,6 +34,13 @@ internal static class MigrationGlobs
 
         var matcher = new Matcher(StringComparison.Ordinal);
         matcher.AddInclude(pattern[fixedPart.Length..]);
-        return matcher.Execute(new DirectoryInfoWrapper(new DirectoryInfo(root))).Files.Select(file => Path.GetFullPath(Path.Combine(root, file.Path)));
+        try
+        {
+            return [.. matcher.Execute(new DirectoryInfoWrapper(new DirectoryInfo(root))).Files.Select(file => Path.GetFullPath(Path.Combine(root, file.Path)))];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Rules.MigrationsMissing.Error($"The folder {root} of SchemaGenMigrations '{pattern}' cannot be read: {e.Message}", new SourceLocation(root));
+        }
     }
 }

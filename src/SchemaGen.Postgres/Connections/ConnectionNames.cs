@@ -63,6 +63,10 @@ public static class ConnectionNames
             using var document = JsonDocument.Parse(File.ReadAllText(path), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
             return Find(document.RootElement, name);
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Rules.ConnectionStringInvalid.Error($"The settings file that should have the connection string cannot be read: {e.Message}", new SourceLocation(path));
+        }
         catch (JsonException)
         {
             throw Rules.ConnectionStringInvalid.Error("The settings file that should have the connection string is not well-formed JSON. Correct it.", new SourceLocation(path));

@@ -28,8 +28,8 @@ public static class ConnectionStrings
         return builder;
     }
 
-    /// <summary>True when the string has a password in it.</summary>
-    public static bool HasPassword(string text) => !string.IsNullOrEmpty(Parse(text).Password);
+    /// <summary>True when the string has a password in it: the role's, or that of a client certificate's key.</summary>
+    public static bool HasPassword(string text) => Parse(text) is var builder && (!string.IsNullOrEmpty(builder.Password) || !string.IsNullOrEmpty(builder.SslPassword));
 
     /// <summary>True for a connection string, false for the name of one.</summary>
     public static bool IsConnectionString(string text) => IsUri(text) || text.Contains('=', StringComparison.Ordinal);

@@ -14,6 +14,10 @@ public static class DatabaseConnector
         builder.ApplicationName ??= "schemagen";
         builder.Pooling = false;
         builder.Enlist = false;
+        builder.Multiplexing = false;
+
+        // PGCLIENTENCODING of a shell must not reach the snapshot.
+        builder.ClientEncoding = "UTF8";
 
         // The slim builder and no type loading: a cold start is most of what a pull costs, and only built-in types are read.
         var source = new NpgsqlSlimDataSourceBuilder(builder.ConnectionString);

@@ -16,7 +16,7 @@ internal static class ServiceFile
         }
 
         Dictionary<string, string>? section = null;
-        foreach (var line in File.ReadLines(path).Select(static line => line.Trim()))
+        foreach (var line in ReadLines(path).Select(static line => line.Trim()))
         {
             if (line.StartsWith('['))
             {
@@ -34,5 +34,17 @@ internal static class ServiceFile
         }
 
         return section ?? throw Rules.ConnectionNameUnknown.Error($"{path} has no section [{service}], which PGSERVICE names. Add it, or correct PGSERVICE.");
+    }
+
+    private static string[] ReadLines(string path)
+    {
+        try
+        {
+            return File.ReadAllLines(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Rules.ConnectionNameUnknown.Error($"The service file {path}, which PGSERVICE needs, cannot be read: {e.Message}");
+        }
     }
 }
