@@ -57,16 +57,14 @@ internal sealed class GuardedServer
     {
         var package = await PackedPackage.GetAsync();
 
-        // Not in the run's own folder, which the server's user may not enter.
-        var rules = Path.GetTempFileName();
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(rules, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
-        }
-
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => File.Delete(rules);
+        var rules = Path.Combine(package.Root, "pg_hba.conf");
         var kinds = OperatingSystem.IsWindows() ? new[] { "host", "127.0.0.1/32" } : ["local", ""];
         await File.WriteAllTextAsync(rules, $"{kinds[0]} all postgres {kinds[1]} trust\n{kinds[0]} all all {kinds[1]} scram-sha-256\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(rules, File.GetUnixFileMode(rules) | UnixFileMode.OtherRead);
+        }
+
         var options = new EphemeralServerOptions
         {
             Settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["hba_file"] = rules, ["log_connections"] = "on" },

@@ -32,10 +32,24 @@ internal sealed class PackedPackage
 
     public static Task<PackedPackage> GetAsync() => Packed.Value;
 
+    /// <summary>Removes everything of the run, if there was one.</summary>
+    public static void Delete()
+    {
+        if (Packed is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
+        {
+            Directory.Delete(Packed.Value.Result.Root, recursive: true);
+        }
+    }
+
     private static async Task<PackedPackage> PackAsync()
     {
         var root = Directory.CreateTempSubdirectory("schemagen-package-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Delete(root);
+        if (!OperatingSystem.IsWindows())
+        {
+            // A server of root runs as somebody else, and reads a file here.
+            File.SetUnixFileMode(root, File.GetUnixFileMode(root) | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+        }
+
         var package = new PackedPackage(root, $"0.0.0-test.{Guid.NewGuid():N}", await EnvironmentIn(root));
         File.WriteAllText(Path.Combine(root, "nuget.config"), NuGetConfig());
         string[] arguments =
@@ -88,16 +102,4 @@ internal sealed class PackedPackage
 
     private static string Metadata(string key) =>
         typeof(PackedPackage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
-
-    private static void Delete(string root)
-    {
-        try
-        {
-            Directory.Delete(root, recursive: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // It is in the temporary folder.
-        }
-    }
 }
