@@ -26,7 +26,7 @@ public class DeterminismTests
         await using var database = await CatalogFixture.LoadAsync(fixture, release, locale: "C.UTF-8");
         Assert.Equal(expected, await TextAsync(database.ConnectionString));
 
-        var stranger = await StrangerAsync(database);
+        var stranger = await Stranger.CreateAsync(database);
         await SetAsync(database, $"DATABASE {database.Name}");
         Assert.Equal(expected, await TextAsync(database.ConnectionString));
         Assert.Equal(expected, await TextAsync(stranger.ConnectionString));
@@ -38,7 +38,7 @@ public class DeterminismTests
         await using var database = await PostgresServer.CreateDatabaseAsync();
         await database.ExecuteAsync("CREATE TABLE t (a int PRIMARY KEY, b text DEFAULT 'x' CHECK (b <> '')); CREATE VIEW v AS SELECT a, b FROM t");
         var expected = await TextAsync(database.ConnectionString);
-        var stranger = await StrangerAsync(database);
+        var stranger = await Stranger.CreateAsync(database);
         await database.ExecuteAsync($"GRANT USAGE ON SCHEMA public TO {stranger.Username}; GRANT SELECT (a) ON t TO {stranger.Username}");
 
         Assert.Equal(expected, await TextAsync(stranger.ConnectionString));
@@ -48,7 +48,7 @@ public class DeterminismTests
     public async Task Settings_of_a_role_do_not_show()
     {
         await using var database = await CatalogFixture.LoadAsync("columns");
-        var stranger = await StrangerAsync(database);
+        var stranger = await Stranger.CreateAsync(database);
         await SetAsync(database, $"ROLE {stranger.Username}");
         Assert.Equal(SnapshotJson.Write(await CatalogFixture.SnapshotAsync("columns")), await TextAsync(stranger.ConnectionString));
     }
@@ -64,13 +64,4 @@ public class DeterminismTests
 
     private static Task SetAsync(TestDatabase database, string target) =>
         database.ExecuteAsync(string.Concat(Settings.Select(setting => $"ALTER {target} SET {setting.Name} = {setting.Value};")));
-
-    /// <summary>A connection for a role that may connect, and nothing else.</summary>
-    private static async Task<NpgsqlConnectionStringBuilder> StrangerAsync(TestDatabase database)
-    {
-        var role = $"stranger_{database.Name}";
-        await database.ExecuteAsync(
-            $"CREATE ROLE {role} LOGIN; REVOKE ALL ON SCHEMA public FROM PUBLIC; REVOKE ALL ON DATABASE {database.Name} FROM PUBLIC; GRANT CONNECT ON DATABASE {database.Name} TO {role}");
-        return new NpgsqlConnectionStringBuilder(database.ConnectionString) { Username = role };
-    }
 }

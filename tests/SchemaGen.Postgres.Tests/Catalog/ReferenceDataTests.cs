@@ -1,6 +1,7 @@
 using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Snapshot;
+using SchemaGen.Testing;
 
 namespace SchemaGen.Postgres.Tests.Catalog;
 
@@ -67,6 +68,23 @@ public class ReferenceDataTests(ReferenceDataTests.Database database) : IClassFi
     {
         var configuration = ConfigurationJson.Read("""{ "schemas": ["Lookup"], "referenceData": [{ "relation": "channels" }] }""", "schemagen.json");
         await Assert.ThrowsAsync<DiagnosticException>(() => CatalogFixture.PullAsync(database.ConnectionString, configuration));
+    }
+
+    [Theory]
+    [InlineData("", "permission denied for table t")]
+    [InlineData("GRANT SELECT ON t TO PUBLIC; ALTER TABLE t ENABLE ROW LEVEL SECURITY", "query would be affected by row-level security policy")]
+    public async Task Rows_that_the_role_may_not_see_are_an_error_and_not_missing(string rights, string message)
+    {
+        await using var own = await PostgresServer.CreateDatabaseAsync();
+        await own.ExecuteAsync($"CREATE TABLE t (a int); {rights}");
+        var stranger = await Stranger.CreateAsync(own);
+        await own.ExecuteAsync("GRANT USAGE ON SCHEMA public TO PUBLIC");
+
+        var error = await Assert.ThrowsAsync<DiagnosticException>(
+            () => CatalogFixture.PullAsync(stranger.ConnectionString, ConfigurationJson.Read("""{ "referenceData": [{ "relation": "t" }] }""", "schemagen.json")));
+
+        Assert.Equal(Rules.CatalogReadFailed, error.Diagnostic.Rule);
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string?> Column(ReferenceData data, int column) => data.Rows.Select(row => row.Values[column].Text);

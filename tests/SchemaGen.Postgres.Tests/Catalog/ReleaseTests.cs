@@ -9,7 +9,7 @@ public class ReleaseTests
 {
     public static TheoryData<string, string> FixturesOnReleases { get; } = Matrix();
 
-    [Theory]
+    [TheoryOfReleases]
     [MemberData(nameof(FixturesOnReleases))]
     public async Task Releases_differ_only_in_what_each_prints_in_its_own_way(string fixture, string release) =>
         Assert.Equal(
@@ -38,7 +38,7 @@ public class ReleaseTests
     private static TheoryData<string, string> Matrix()
     {
         var matrix = new TheoryData<string, string>();
-        foreach (var release in ServerRelease.Fetchable.SkipLast(1))
+        foreach (var release in PostgresServer.Releases.SkipLast(1))
         {
             foreach (var fixture in CatalogFixture.All.Where(fixture => CatalogFixture.Since(fixture) <= ServerRelease.MajorOf(release)))
             {

