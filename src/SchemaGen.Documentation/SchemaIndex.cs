@@ -34,7 +34,7 @@ internal sealed class SchemaIndex
 
         // All relations take part, so that every document and script names a relation's file alike.
         _fileNames = FileNames.Assign(_relations.Keys);
-        _partitions = _relations.Values.Where(static relation => relation.IsPartition).ToLookup(static relation => relation.PartitionOf!.Value);
+        _partitions = _relations.Values.Where(static relation => relation.IsPartition).ToLookup(static relation => relation.PartitionOf!);
         Documented = [.. snapshot.TopLevelRelations().OrderBy(static relation => relation.Name)];
         foreach (var relation in Documented)
         {

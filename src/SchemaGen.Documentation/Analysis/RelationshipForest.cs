@@ -62,12 +62,14 @@ internal sealed class RelationshipForest
     /// <summary>Whether a table has its place in another's tree.</summary>
     public bool IsBelow(QualifiedName table, QualifiedName ancestor)
     {
-        while (_parents.TryGetValue(table, out table))
+        while (_parents.TryGetValue(table, out var parent))
         {
-            if (table == ancestor)
+            if (parent == ancestor)
             {
                 return true;
             }
+
+            table = parent;
         }
 
         return false;
@@ -80,7 +82,7 @@ internal sealed class RelationshipForest
     private void PlaceBelowMandatory(IReadOnlyList<QualifiedName> component)
     {
         var members = component.ToHashSet();
-        var head = component.MinBy(table => _mandatory.References(table).Count(members.Contains));
+        var head = component.MinBy(table => _mandatory.References(table).Count(members.Contains))!;
         PlaceBelowDeepest(head, _mandatory.References(head).Where(table => !members.Contains(table)));
         var waiting = new Queue<QualifiedName>([head]);
         members.Remove(head);

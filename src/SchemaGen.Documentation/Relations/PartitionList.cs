@@ -14,7 +14,7 @@ internal static class PartitionList
     {
         var name = MarkdownText.Inline(partition.Name.Displayed());
         var bound = MarkdownText.Code(partition.PartitionBound ?? "");
-        var parent = partition.PartitionOf == root.Name ? "" : $", of {MarkdownText.Inline(partition.PartitionOf!.Value.Displayed())}";
+        var parent = partition.PartitionOf == root.Name ? "" : $", of {MarkdownText.Inline(partition.PartitionOf!.Displayed())}";
         var key = partition.PartitionKey is { } partitionKey ? $", partitioned by {MarkdownText.Code(partitionKey)}" : "";
         return $"{name}: {bound}{parent}{key}{ObjectText.Remark(partition.Comment)}";
     }

@@ -59,7 +59,7 @@ internal sealed class JsonFieldWriter(JsonWriter writer) : JsonFields
 
     public override T Choice<T>(string name, T value)
     {
-        if (!EqualityComparer<T>.Default.Equals(value, default))
+        if (JsonWords.IndexOf(value) != 0)
         {
             Text(name, JsonWords<T>.WordOf(value));
         }

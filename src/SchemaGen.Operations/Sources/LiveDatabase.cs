@@ -8,10 +8,10 @@ namespace SchemaGen.Operations.Sources;
 /// <summary>A database that is there.</summary>
 internal sealed class LiveDatabase(string connectionString) : SchemaSource
 {
-    public override async Task<SchemaSnapshot> ReadAsync(SchemaGenConfiguration configuration, IProgress<string>? progress, CancellationToken cancellationToken)
+    public override Task<SchemaSnapshot> ReadAsync(SchemaGenConfiguration configuration, IProgress<string>? progress, CancellationToken cancellationToken)
     {
-        await using var connection = await DatabaseConnector.OpenAsync(connectionString, cancellationToken);
+        using var connection = DatabaseConnector.Open(connectionString, cancellationToken);
         progress?.Report("reading the catalog");
-        return CatalogReader.Read(connection, configuration, cancellationToken);
+        return Task.FromResult(CatalogReader.Read(connection, configuration, cancellationToken));
     }
 }

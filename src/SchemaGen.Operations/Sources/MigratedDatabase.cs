@@ -19,7 +19,7 @@ internal sealed class MigratedDatabase(string directory, string patterns) : Sche
         await using var server = await EphemeralServer.StartAsync(binaries, null, cancellationToken);
 
         // Details name values of rows, which on this server come from the migrations themselves.
-        await using var connection = await DatabaseConnector.OpenAsync(server.ConnectionString() + ";Include Error Detail=true", cancellationToken);
+        await using var connection = DatabaseConnector.Open(server.ConnectionString() + ";Include Error Detail=true", cancellationToken);
         await MigrationRunner.ApplyAsync(connection, files, progress is null ? null : new FileProgress(progress), cancellationToken);
         progress?.Report("reading the catalog");
         return CatalogReader.Read(connection, configuration, cancellationToken);

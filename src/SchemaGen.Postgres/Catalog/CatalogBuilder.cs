@@ -8,8 +8,9 @@ namespace SchemaGen.Postgres.Catalog;
 /// </summary>
 internal sealed class CatalogBuilder
 {
-    private readonly Dictionary<(uint Class, uint Object, long SubObject), string> _comments = [];
-    private readonly Dictionary<(uint Class, uint Object), string> _extensionOfMember = [];
+    private readonly Dictionary<ObjectAddress, string> _comments = [];
+    private readonly Dictionary<ObjectAddress, string> _extensionOfMember = [];
+    private readonly Dictionary<string, TypeReference> _typeReferences = new(StringComparer.Ordinal);
 
     /// <summary>Names of the schemas that are not PostgreSQL's own.</summary>
     public Dictionary<uint, string> SchemaNames { get; } = [];
@@ -33,25 +34,39 @@ internal sealed class CatalogBuilder
     /// <summary>Every type outside pg_catalog, members of extensions too.</summary>
     public Dictionary<QualifiedName, ExternalObject> Types { get; } = [];
 
-    public void AddComment(uint classOid, uint objectOid, long subObject, string text) => _comments[(classOid, objectOid, subObject)] = text;
+    public void AddComment(uint classOid, uint objectOid, long subObject, string text) => _comments[new(classOid, objectOid, subObject)] = text;
 
     public string? CommentOn(uint classOid, uint objectOid, long subObject = 0) =>
-        _comments.TryGetValue((classOid, objectOid, subObject), out var text) ? text : null;
+        _comments.TryGetValue(new(classOid, objectOid, subObject), out var text) ? text : null;
 
-    public void AddExtensionMember(uint classOid, uint objectOid, string extension) => _extensionOfMember[(classOid, objectOid)] = extension;
+    public void AddExtensionMember(uint classOid, uint objectOid, string extension) => _extensionOfMember[new(classOid, objectOid, 0)] = extension;
 
-    public bool IsExtensionMember(uint classOid, uint objectOid) => _extensionOfMember.ContainsKey((classOid, objectOid));
+    public bool IsExtensionMember(uint classOid, uint objectOid) => _extensionOfMember.ContainsKey(new(classOid, objectOid, 0));
 
     public string? ExtensionOf(uint classOid, uint objectOid) =>
-        _extensionOfMember.TryGetValue((classOid, objectOid), out var extension) ? extension : null;
+        _extensionOfMember.TryGetValue(new(classOid, objectOid, 0), out var extension) ? extension : null;
 
     public QualifiedName Name(uint schemaOid, string name) => new(SchemaNames[schemaOid], name);
+
+    /// <summary>A type by its text. Columns are many and types are few: equal ones are one object, which is taken apart once.</summary>
+    public TypeReference Type(string text)
+    {
+        if (!_typeReferences.TryGetValue(text, out var type))
+        {
+            _typeReferences.Add(text, type = new TypeReference(text));
+        }
+
+        return type;
+    }
+
+    /// <summary>An object as PostgreSQL addresses it: its catalog, its OID there, and the number of a column or 0.</summary>
+    private readonly record struct ObjectAddress(uint Class, uint Object, long SubObject);
 }
 
 /// <summary>A relation or free-standing composite type while it is being read.</summary>
 internal sealed class RelationBuilder
 {
-    private readonly Dictionary<long, string> _columnNames = [];
+    private readonly Dictionary<int, string> _columnNames = [];
 
     /// <summary>The relation without its parts.</summary>
     public required Relation Head { get; init; }
@@ -61,6 +76,9 @@ internal sealed class RelationBuilder
 
     /// <summary>The extension that it belongs to.</summary>
     public string? Extension { get; init; }
+
+    /// <summary>Decided when everything has been read.</summary>
+    public bool IsInScope { get; set; }
 
     public QualifiedName Name => Head.Name;
 
@@ -85,12 +103,12 @@ internal sealed class RelationBuilder
 
     public void AddColumn(long number, Column column)
     {
-        _columnNames.Add(number, column.Name);
+        _columnNames.Add((int)number, column.Name);
         Columns.Add(column);
     }
 
     /// <summary>An attribute number as name.</summary>
-    public string ColumnName(string number) => _columnNames[long.Parse(number, CultureInfo.InvariantCulture)];
+    public string ColumnName(string number) => _columnNames[int.Parse(number, CultureInfo.InvariantCulture)];
 
     /// <summary>Attribute numbers, separated by spaces, as names.</summary>
     public IEnumerable<string> ColumnNames(string? numbers) =>
@@ -106,4 +124,4 @@ internal sealed class DomainBuilder
 }
 
 /// <summary>A sequence and the table that owns it.</summary>
-internal sealed record SequenceBuilder(Sequence Sequence, uint OwnerRelation);
+internal sealed record SequenceBuilder(Sequence Sequence, RelationBuilder? Owner);

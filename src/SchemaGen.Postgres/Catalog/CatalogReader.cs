@@ -37,7 +37,7 @@ public static class CatalogReader
     /// What the text of expressions and values depends on, pinned: the same schema must give the same bytes for every
     /// role, database and host. And no query compiled, which costs more than these take.
     /// </summary>
-    private static readonly string[] Session =
+    internal static readonly string[] Session =
     [
         "BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY",
         """
@@ -84,10 +84,13 @@ public static class CatalogReader
         }
     }
 
+    /// <summary>The queries, in their order.</summary>
+    internal static IEnumerable<string> QueryTexts(int version) => Queries.Select(query => query.Sql(version));
+
     private static CatalogBuilder ReadCatalog(ICatalogConnection connection, CancellationToken cancellationToken)
     {
         var catalog = new CatalogBuilder();
-        var texts = Session.Concat(Queries.Select(query => query.Sql(connection.ServerVersion))).ToList();
+        var texts = Session.Concat(QueryTexts(connection.ServerVersion)).ToList();
 
         // BEGIN has no result set, so the first result is that of set_config.
         connection.Query(texts, (result, row) => (result == 0 ? null : Queries[result - 1])?.Read(row, catalog), cancellationToken);

@@ -23,7 +23,7 @@ internal static class ExternalReferences
         return relations.Concat(types)
             .Distinct()
             .OrderBy(static external => external.Name)
-            .ThenBy(static external => external.Kind)
+            .ThenBy(static external => (int)external.Kind)
             .ToEquatableArray();
     }
 

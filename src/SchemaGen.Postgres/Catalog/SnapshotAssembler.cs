@@ -13,24 +13,29 @@ internal static class SnapshotAssembler
         bool IncludesRelation(RelationBuilder relation) =>
             relation.Extension is null && Includes(relation.Name) && (relation.IsComposite || scope.Relations.Includes(relation.Name));
 
-        var inScope = catalog.Relations.Where(pair => IncludesRelation(pair.Value)).ToDictionary();
+        foreach (var relation in catalog.Relations.Values)
+        {
+            relation.IsInScope = IncludesRelation(relation);
+        }
+
+        var inScope = catalog.Relations.Values.Where(static relation => relation.IsInScope).ToList();
         var snapshot = new SchemaSnapshot
         {
             Schemas = Sort(catalog.Schemas.Where(schema => scope.IncludesSchema(schema.Name)), static schema => schema.Name),
             Extensions = Sort(catalog.Extensions, static extension => extension.Name),
             Enums = Sort(catalog.Enums.Where(type => Includes(type.Name)), static type => type.Name),
             Domains = Sort(catalog.Domains.Values.Where(domain => Includes(domain.Head.Name)).Select(Complete), static domain => domain.Name),
-            Composites = Sort(inScope.Values.Where(static relation => relation.IsComposite).Select(CompleteComposite), static type => type.Name),
+            Composites = Sort(inScope.Where(static relation => relation.IsComposite).Select(CompleteComposite), static type => type.Name),
             Ranges = Sort(catalog.Ranges.Where(type => Includes(type.Name)), static type => type.Name),
             Sequences = Sort(
                 catalog.Sequences
-                    .Where(sequence => Includes(sequence.Sequence.Name) && (sequence.OwnerRelation == 0 || inScope.ContainsKey(sequence.OwnerRelation)))
+                    .Where(sequence => Includes(sequence.Sequence.Name) && (sequence.Owner is null or { IsInScope: true }))
                     .Select(static sequence => sequence.Sequence),
                 static sequence => sequence.Name),
-            Relations = Sort(inScope.Values.Where(static relation => !relation.IsComposite).Select(Complete), static relation => relation.Name),
+            Relations = Sort(inScope.Where(static relation => !relation.IsComposite).Select(Complete), static relation => relation.Name),
             Routines = Sort(
                 catalog.Routines.Where(routine => Includes(routine.Name) && scope.Routines.Includes(routine.Name)),
-                static routine => (routine.Name, new QualifiedName(routine.IdentityArguments, ""))),
+                static routine => routine.Name, static routine => routine.IdentityArguments),
         };
         return snapshot with { External = ExternalReferences.Of(snapshot, catalog) };
     }
@@ -66,9 +71,11 @@ internal static class SnapshotAssembler
         domain.Head with { Checks = Sort(domain.Checks, static check => check.Name) };
 
     private static EquatableArray<T> Sort<T>(IEnumerable<T> items, Func<T, string> key)
-        where T : IEquatable<T> => items.OrderBy(key, StringComparer.Ordinal).ToEquatableArray();
+        where T : class, IEquatable<T> => items.OrderBy(key, StringComparer.Ordinal).ToEquatableArray();
 
-    private static EquatableArray<T> Sort<T, TKey>(IEnumerable<T> items, Func<T, TKey> key)
-        where T : IEquatable<T>
-        where TKey : IComparable<TKey> => items.OrderBy(key).ToEquatableArray();
+    private static EquatableArray<T> Sort<T>(IEnumerable<T> items, Func<T, QualifiedName> key)
+        where T : class, IEquatable<T> => items.OrderBy(key).ToEquatableArray();
+
+    private static EquatableArray<T> Sort<T>(IEnumerable<T> items, Func<T, QualifiedName> key, Func<T, string> then)
+        where T : class, IEquatable<T> => items.OrderBy(key).ThenBy(then, StringComparer.Ordinal).ToEquatableArray();
 }

@@ -8,7 +8,7 @@ public static class DatabaseConnector
 {
     /// <summary>Opens a connection.</summary>
     /// <exception cref="DiagnosticException">SG0021 to SG0023.</exception>
-    public static async Task<NpgsqlConnection> OpenAsync(string connectionString, CancellationToken cancellationToken)
+    public static NpgsqlConnection Open(string connectionString, CancellationToken cancellationToken)
     {
         var builder = ConnectionStrings.Parse(connectionString);
         builder.ApplicationName ??= "schemagen";
@@ -23,21 +23,38 @@ public static class DatabaseConnector
         var source = new NpgsqlSlimDataSourceBuilder(builder.ConnectionString);
         source.EnableTransportSecurity();
         source.ConfigureTypeLoading(static types => types.EnableTypeLoading(false));
-        var connection = source.Build().CreateConnection();
+        var connection = Create(source);
+
+        // For the same reason no OpenAsync: its state machines are 200 methods that a cold build has to compile. A
+        // cancellation does not wait for the thread that opens.
+        var opening = Task.Run(connection.Open, CancellationToken.None);
         try
         {
-            await connection.OpenAsync(cancellationToken);
+            opening.WaitAsync(cancellationToken).GetAwaiter().GetResult();
             return connection;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            _ = opening.ContinueWith(_ => connection.Dispose(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            throw;
         }
         catch (Exception e)
         {
-            await connection.DisposeAsync();
-            if (e is OperationCanceledException && cancellationToken.IsCancellationRequested)
-            {
-                throw;
-            }
-
+            connection.Dispose();
             throw Explain(e, builder);
+        }
+    }
+
+    private static NpgsqlConnection Create(NpgsqlSlimDataSourceBuilder source)
+    {
+        try
+        {
+            return source.Build().CreateConnection();
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            throw Rules.ConnectionStringInvalid.Error(
+                "The connection string combines options that Npgsql refuses for a single connection. Remove options for pools, several hosts or multiplexing: host, port, database, user, password and SSL are enough.");
         }
     }
 

@@ -49,7 +49,7 @@ internal static class CatalogFixture
     /// <summary>What the product does with a database.</summary>
     public static async Task<SchemaSnapshot> PullAsync(string connectionString, SchemaGenConfiguration? configuration = null)
     {
-        await using var connection = await DatabaseConnector.OpenAsync(connectionString, CancellationToken.None);
+        await using var connection = DatabaseConnector.Open(connectionString, CancellationToken.None);
         return CatalogReader.Read(connection, configuration ?? SchemaGenConfiguration.Default, CancellationToken.None);
     }
 

@@ -77,7 +77,7 @@ public class HostileNameTests(HostileNameTests.Pulled pulled) : IClassFixture<Ho
     public void Of_the_table_and_column_that_own_a_sequence(string name)
     {
         var sequence = Assert.Single(pulled.Snapshot.Sequences, sequence => sequence.Name == new QualifiedName(name, "numbers"));
-        Assert.Equal((new QualifiedName(name, name), name), (sequence.OwnerRelation!.Value, sequence.OwnerColumn));
+        Assert.Equal((new QualifiedName(name, name), name), (sequence.OwnerRelation!, sequence.OwnerColumn));
     }
 
     [Theory]

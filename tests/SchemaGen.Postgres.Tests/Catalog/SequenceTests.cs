@@ -37,7 +37,7 @@ public class SequenceTests() : CatalogFacts("sequences")
     public void A_sequence_names_the_column_that_owns_it(string name, SequenceOwnership ownership, string column)
     {
         var sequence = Sequence(name);
-        Assert.Equal((ownership, Public("owners"), column), (sequence.Ownership, sequence.OwnerRelation!.Value, sequence.OwnerColumn));
+        Assert.Equal((ownership, Public("owners"), column), (sequence.Ownership, sequence.OwnerRelation!, sequence.OwnerColumn));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public class SequenceTests() : CatalogFacts("sequences")
 
     [Fact]
     public void A_renamed_owner_has_its_new_names() =>
-        Assert.Equal((Public("After"), "New Id"), (Sequence("before_id_seq").OwnerRelation!.Value, Sequence("before_id_seq").OwnerColumn));
+        Assert.Equal((Public("After"), "New Id"), (Sequence("before_id_seq").OwnerRelation!, Sequence("before_id_seq").OwnerColumn));
 
     private Sequence Sequence(string name) => Assert.Single(Snapshot.Sequences, sequence => sequence.Name == Public(name));
 }

@@ -30,7 +30,7 @@ internal sealed class ColumnsQuery : CatalogQuery
         catalog.Relations[relation].AddColumn(number, new Column
         {
             Name = row.Text(2),
-            Type = new TypeReference(row.Text(3)),
+            Type = catalog.Type(row.Text(3)),
             Nullable = !row.Flag(4),
             Identity = row.Letter(5) switch { 'a' => Identity.Always, 'd' => Identity.ByDefault, _ => Identity.None },
             Generation = generation,

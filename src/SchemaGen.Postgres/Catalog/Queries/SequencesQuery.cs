@@ -26,12 +26,12 @@ internal sealed class SequencesQuery : CatalogQuery
             return;
         }
 
-        var owner = row.Oid(10);
+        var owner = row.Oid(10) is > 0 and var relation ? catalog.Relations[relation] : null;
         catalog.Sequences.Add(new SequenceBuilder(
             new Sequence
             {
                 Name = catalog.Name(row.Oid(1), row.Text(2)),
-                Type = new TypeReference(row.Text(3)),
+                Type = catalog.Type(row.Text(3)),
                 Start = row.Number(4),
                 Increment = row.Number(5),
                 Minimum = row.Number(6),
@@ -39,7 +39,7 @@ internal sealed class SequencesQuery : CatalogQuery
                 Cache = row.Number(8),
                 Cycle = row.Flag(9),
                 Ownership = row.Letter(11) switch { 'i' => SequenceOwnership.Identity, 'a' => SequenceOwnership.Owned, _ => SequenceOwnership.None },
-                OwnerRelation = owner == 0 ? null : catalog.Relations[owner].Name,
+                OwnerRelation = owner?.Name,
                 OwnerColumn = row.OptionalText(12),
                 Comment = catalog.CommentOn(SystemCatalog.Relation, oid),
             },

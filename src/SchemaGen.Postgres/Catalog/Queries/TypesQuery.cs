@@ -27,7 +27,7 @@ internal sealed class TypesQuery : CatalogQuery
         var oid = row.Oid(0);
         var name = catalog.Name(row.Oid(1), row.Text(2));
         var kind = row.Letter(3);
-        var baseType = row.OptionalText(4) is { } text ? new TypeReference(text) : null;
+        var baseType = row.OptionalText(4) is { } text ? catalog.Type(text) : null;
         var extension = catalog.ExtensionOf(SystemCatalog.Type, oid);
         catalog.Types[name] = new ExternalObject { Kind = KindOf(kind), Name = name, BaseType = baseType, Extension = extension };
         if (extension is not null)

@@ -1,0 +1,55 @@
+#!/usr/bin/env dotnet
+// Measures SchemaGen and prints a Markdown table: `dotnet run build/bench.cs [noop|pull|generator|all] [--tables 1000]`.
+// Starts its own PostgreSQL. Contestants take turns, so ratios hold on a busy machine; times do not.
+
+#:project bench/SchemaGen.Bench.csproj
+#:property PublishAot=false
+
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using SchemaGen.Bench;
+
+if (args is ["first-run", var snapshot])
+{
+    Console.WriteLine(GeneratorBench.FirstRun(snapshot).ToString(CultureInfo.InvariantCulture));
+    return 0;
+}
+
+var what = args.FirstOrDefault(static argument => !argument.StartsWith('-') && !char.IsDigit(argument[0])) ?? "all";
+var tables = Array.IndexOf(args, "--tables") is >= 0 and var at ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : 1000;
+if (what is not ("noop" or "pull" or "generator" or "all"))
+{
+    Console.Error.WriteLine("Usage: dotnet run build/bench.cs [noop|pull|generator|all] [--tables 1000]");
+    return 2;
+}
+
+var folder = Directory.CreateTempSubdirectory("schemagen-bench-").FullName;
+var report = new Report(Console.Out);
+try
+{
+    await using var server = await BenchServer.StartAsync();
+    report.Fact("PostgreSQL", server.Version.ToString(CultureInfo.InvariantCulture));
+    var consumers = what == "pull" ? null : new ConsumerFolder(Path.GetFullPath(Path.Combine(ThisFolder(), "..")), folder);
+    if (what is "noop" or "all")
+    {
+        NoOpBench.Run(report, server, consumers!, folder);
+    }
+
+    if (what is "pull" or "all")
+    {
+        PullBench.Run(report, server, tables, folder);
+    }
+
+    if (what is "generator" or "all")
+    {
+        GeneratorBench.Run(report, server, consumers!, tables, folder);
+    }
+
+    return 0;
+}
+finally
+{
+    Directory.Delete(folder, recursive: true);
+}
+
+static string ThisFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;

@@ -1,0 +1,48 @@
+using System.Diagnostics;
+
+namespace SchemaGen.Bench;
+
+/// <summary>Another program, run to its end.</summary>
+/// <param name="Program">Name or path.</param>
+/// <param name="Arguments">Its arguments.</param>
+public sealed record Command(string Program, params string[] Arguments)
+{
+    /// <summary>Where it runs.</summary>
+    public string Directory { get; init; } = Path.GetTempPath();
+
+    /// <summary>Variables to set; null removes one.</summary>
+    public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
+
+    /// <summary>Runs it; the time is that of the whole process.</summary>
+    /// <exception cref="InvalidOperationException">It failed; the message has its output.</exception>
+    public double Time() => Run().Milliseconds;
+
+    /// <summary>Runs it and gives what it wrote.</summary>
+    /// <inheritdoc cref="Time"/>
+    public string Output() => Run().Output;
+
+    private (double Milliseconds, string Output) Run()
+    {
+        var start = new ProcessStartInfo(Program, Arguments)
+        {
+            WorkingDirectory = Directory,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in Environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        var clock = Stopwatch.GetTimestamp();
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        var time = Stopwatch.GetElapsedTime(clock).TotalMilliseconds;
+        return process.ExitCode == 0
+            ? (time, output)
+            : throw new InvalidOperationException($"{Program} {string.Join(' ', Arguments)} failed:\n{output}{errors.Result}");
+    }
+}
