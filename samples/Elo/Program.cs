@@ -31,7 +31,7 @@ Console.WriteLine();
 Console.WriteLine($"What goes when a row of {Tables.Tenants.Name} is deleted");
 foreach (var key in Tables.Tenants.Relation.ReferencedBy)
 {
-    Console.WriteLine($"  {key.From.Name} ({string.Join(", ", key.Columns.Select(pair => pair.From))}): {key.OnDelete}");
+    Console.WriteLine($"  {key.From.Name} ({string.Join(", ", key.Quoted.Select(pair => pair.From))}): {key.OnDelete}");
 }
 
 return 0;
@@ -40,13 +40,13 @@ static async Task<List<OpenDialog>> ReadOpenDialogsAsync(NpgsqlDataSource databa
 {
     // A column that is renamed or dropped is an error in this query when it is built, not when it runs.
     const string sql = $"""
-        SELECT c.{Tables.Clients.Columns.Name}, ch.{Tables.Channels.Columns.Name}, o.{Tables.Operators.Columns.Name}, d.{Tables.Dialogs.Columns.LastMessageAt}
+        SELECT c.{Tables.Clients.Quoted.Name}, ch.{Tables.Channels.Quoted.Name}, o.{Tables.Operators.Quoted.Name}, d.{Tables.Dialogs.Quoted.LastMessageAt}
         FROM {Tables.Dialogs.QualifiedName} d
-          JOIN {Tables.Clients.QualifiedName} c ON c.{Tables.Clients.Columns.Id} = d.{Tables.Dialogs.Columns.ClientId}
-          JOIN {Tables.Channels.QualifiedName} ch ON ch.{Tables.Channels.Columns.Id} = d.{Tables.Dialogs.Columns.ChannelId}
-          LEFT JOIN {Tables.Operators.QualifiedName} o ON o.{Tables.Operators.Columns.Id} = d.{Tables.Dialogs.Columns.AssignedOperatorId}
-        WHERE d.{Tables.Dialogs.Columns.StatusId} = 1
-        ORDER BY d.{Tables.Dialogs.Columns.LastMessageAt} DESC
+          JOIN {Tables.Clients.QualifiedName} c ON c.{Tables.Clients.Quoted.Id} = d.{Tables.Dialogs.Quoted.ClientId}
+          JOIN {Tables.Channels.QualifiedName} ch ON ch.{Tables.Channels.Quoted.Id} = d.{Tables.Dialogs.Quoted.ChannelId}
+          LEFT JOIN {Tables.Operators.QualifiedName} o ON o.{Tables.Operators.Quoted.Id} = d.{Tables.Dialogs.Quoted.AssignedOperatorId}
+        WHERE d.{Tables.Dialogs.Quoted.StatusId} = 1
+        ORDER BY d.{Tables.Dialogs.Quoted.LastMessageAt} DESC
         """;
     var dialogs = new List<OpenDialog>();
     await using var command = database.CreateCommand(sql);
@@ -67,7 +67,7 @@ static async Task<List<Channel>> ReadChannelsAsync(NpgsqlDataSource database)
 {
     var channels = new List<Channel>();
     await using var command = database.CreateCommand(
-        $"SELECT {Tables.Channels.Columns.Id}, {Tables.Channels.Columns.Code}, {Tables.Channels.Columns.Name} FROM {Tables.Channels.QualifiedName} ORDER BY 1");
+        $"SELECT {Tables.Channels.Quoted.Id}, {Tables.Channels.Quoted.Code}, {Tables.Channels.Quoted.Name} FROM {Tables.Channels.QualifiedName} ORDER BY 1");
     await using var reader = await command.ExecuteReaderAsync();
     while (await reader.ReadAsync())
     {

@@ -36,12 +36,20 @@ internal static class RelationEmitter
 
     private static void EmitColumns(SourceWriter writer, RelationSpec relation)
     {
-        writer.Line("/// <summary>Names of the columns, unquoted.</summary>");
-        writer.Open("public static partial class Columns");
+        writer.Line("/// <summary>Names of the columns, unquoted: what a reader and a parameter are given.</summary>");
+        EmitConstants(writer, relation, "Columns", static name => name);
+        writer.Line();
+        writer.Line("/// <summary>Names of the columns, quoted where SQL needs it: what belongs into the text of a query.</summary>");
+        EmitConstants(writer, relation, "Quoted", SqlIdentifier.Quote);
+    }
+
+    private static void EmitConstants(SourceWriter writer, RelationSpec relation, string className, Func<string, string> valueOf)
+    {
+        writer.Open($"public static partial class {className}");
         writer.Separated(relation.Columns, (writer, column) =>
         {
             writer.Line($"/// <inheritdoc cref=\"{relation.FullRowName}.{column.MemberName}\"/>");
-            writer.Line($"public const string {column.MemberName} = {CSharpLiteral.Text(column.Name)};");
+            writer.Line($"public const string {column.MemberName} = {CSharpLiteral.Text(valueOf(column.Name))};");
         });
         writer.Close();
     }

@@ -22,7 +22,7 @@ internal sealed class Names
     private static readonly string[] RecordMembers = [.. ObjectMembers, "EqualityContract", "PrintMembers", "Clone", "Deconstruct"];
 
     /// <summary>Members of a relation's static class: a class is not called like one of its members.</summary>
-    private static readonly string[] ClassMembers = [.. ObjectMembers, "SchemaName", "Name", "QualifiedName", "Columns", "Relation"];
+    private static readonly string[] ClassMembers = [.. ObjectMembers, "SchemaName", "Name", "QualifiedName", "Columns", "Quoted", "Relation"];
 
     /// <summary>The types that are in a namespace anyway, and the members of an enum's companion.</summary>
     private static readonly string[] OwnTypes = [.. RecordMembers, Tables, Views, External, Database, "ToLabel", "Parse"];
@@ -65,7 +65,7 @@ internal sealed class Names
 
     /// <summary>The names of columns, as properties and as constants.</summary>
     public static NameScope MembersOf(Relation relation, string rowName) =>
-        new(relation.Columns.Select(static column => new NameWish(column.Name, CSharpIdentifier.Pascal(column.Name))), [.. RecordMembers, "Columns", rowName]);
+        new(relation.Columns.Select(static column => new NameWish(column.Name, CSharpIdentifier.Pascal(column.Name))), [.. RecordMembers, "Columns", "Quoted", rowName]);
 
     /// <summary>The members of an enum.</summary>
     public static NameScope MembersOf(EnumType type) =>

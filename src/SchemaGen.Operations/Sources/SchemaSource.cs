@@ -50,7 +50,7 @@ internal abstract class SchemaSource
         var hasMigrations = Has(options.Migrations);
         if (ConnectionStringOf(options, optional: hasMigrations) is { } connectionString)
         {
-            return new LiveDatabase(connectionString);
+            return new LiveDatabase(connectionString, OriginOf(options));
         }
 
         return hasMigrations
@@ -58,6 +58,11 @@ internal abstract class SchemaSource
             : throw Rules.SourceMissing.Error(
                 "No source is configured. Set SchemaGenConnection (--connection) to the name of a connection, or SchemaGenMigrations (--migrations) to your .sql files.");
     }
+
+    private static string OriginOf(SourceOptions options) =>
+        Has(options.ConnectionString) ? "the one that was given as a string"
+        : options.ConnectionName == ConnectionNames.Libpq ? "that of the PG* variables"
+        : $"'{(Has(options.ConnectionName) ? options.ConnectionName : ConnectionNames.Default)}'";
 
     private static string? ConnectionStringOf(SourceOptions options, bool optional)
     {

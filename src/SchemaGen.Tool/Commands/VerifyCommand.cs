@@ -24,6 +24,7 @@ internal static class VerifyCommand
             Console.WriteLine(drift);
         }
 
+        await Console.Error.WriteLineAsync(result.Drift.Count == 0 ? "no differences" : FormattableString.Invariant($"{result.Drift.Count} differences"));
         return result.Drift.Count == 0 ? ExitCode.Done : ExitCode.Drift;
     }
 }

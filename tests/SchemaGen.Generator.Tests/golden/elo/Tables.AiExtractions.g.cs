@@ -69,8 +69,45 @@ namespace Elo.Schema
             /// <summary>Schema and name, quoted where SQL needs it.</summary>
             public const string QualifiedName = "public.elo_t_ai_extractions";
 
-            /// <summary>Names of the columns, unquoted.</summary>
+            /// <summary>Names of the columns, unquoted: what a reader and a parameter are given.</summary>
             public static partial class Columns
+            {
+                /// <inheritdoc cref="global::Elo.Schema.AiExtraction.Id"/>
+                public const string Id = "id";
+
+                /// <inheritdoc cref="global::Elo.Schema.AiExtraction.TenantId"/>
+                public const string TenantId = "tenant_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.AiExtraction.DialogId"/>
+                public const string DialogId = "dialog_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.AiExtraction.MessageId"/>
+                public const string MessageId = "message_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.AiExtraction.ExtractionType"/>
+                public const string ExtractionType = "extraction_type";
+
+                /// <inheritdoc cref="global::Elo.Schema.AiExtraction.Value"/>
+                public const string Value = "value";
+
+                /// <inheritdoc cref="global::Elo.Schema.AiExtraction.Confidence"/>
+                public const string Confidence = "confidence";
+
+                /// <inheritdoc cref="global::Elo.Schema.AiExtraction.Status"/>
+                public const string Status = "status";
+
+                /// <inheritdoc cref="global::Elo.Schema.AiExtraction.ConfirmedBy"/>
+                public const string ConfirmedBy = "confirmed_by";
+
+                /// <inheritdoc cref="global::Elo.Schema.AiExtraction.ConfirmedAt"/>
+                public const string ConfirmedAt = "confirmed_at";
+
+                /// <inheritdoc cref="global::Elo.Schema.AiExtraction.CreatedAt"/>
+                public const string CreatedAt = "created_at";
+            }
+
+            /// <summary>Names of the columns, quoted where SQL needs it: what belongs into the text of a query.</summary>
+            public static partial class Quoted
             {
                 /// <inheritdoc cref="global::Elo.Schema.AiExtraction.Id"/>
                 public const string Id = "id";

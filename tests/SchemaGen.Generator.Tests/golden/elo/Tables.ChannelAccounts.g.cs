@@ -97,8 +97,66 @@ namespace Elo.Schema
             /// <summary>Schema and name, quoted where SQL needs it.</summary>
             public const string QualifiedName = "public.elo_t_channel_accounts";
 
-            /// <summary>Names of the columns, unquoted.</summary>
+            /// <summary>Names of the columns, unquoted: what a reader and a parameter are given.</summary>
             public static partial class Columns
+            {
+                /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.Id"/>
+                public const string Id = "id";
+
+                /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.TenantId"/>
+                public const string TenantId = "tenant_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.ChannelId"/>
+                public const string ChannelId = "channel_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.AccountId"/>
+                public const string AccountId = "account_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.AccountName"/>
+                public const string AccountName = "account_name";
+
+                /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.WebhookHash"/>
+                public const string WebhookHash = "webhook_hash";
+
+                /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.WebhookUrl"/>
+                public const string WebhookUrl = "webhook_url";
+
+                /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.Credentials"/>
+                public const string Credentials = "credentials";
+
+                /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.IpNodeId"/>
+                public const string IpNodeId = "ip_node_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.SessionId"/>
+                public const string SessionId = "session_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.SessionStatus"/>
+                public const string SessionStatus = "session_status";
+
+                /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.IsOfficial"/>
+                public const string IsOfficial = "is_official";
+
+                /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.IsActive"/>
+                public const string IsActive = "is_active";
+
+                /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.LastWebhookAt"/>
+                public const string LastWebhookAt = "last_webhook_at";
+
+                /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.ErrorCount"/>
+                public const string ErrorCount = "error_count";
+
+                /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.LastError"/>
+                public const string LastError = "last_error";
+
+                /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.CreatedAt"/>
+                public const string CreatedAt = "created_at";
+
+                /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.UpdatedAt"/>
+                public const string UpdatedAt = "updated_at";
+            }
+
+            /// <summary>Names of the columns, quoted where SQL needs it: what belongs into the text of a query.</summary>
+            public static partial class Quoted
             {
                 /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.Id"/>
                 public const string Id = "id";

@@ -57,8 +57,36 @@ namespace Elo.Schema
             /// <summary>Schema and name, quoted where SQL needs it.</summary>
             public const string QualifiedName = "public.elo_t_client_channels";
 
-            /// <summary>Names of the columns, unquoted.</summary>
+            /// <summary>Names of the columns, unquoted: what a reader and a parameter are given.</summary>
             public static partial class Columns
+            {
+                /// <inheritdoc cref="global::Elo.Schema.ClientChannel.Id"/>
+                public const string Id = "id";
+
+                /// <inheritdoc cref="global::Elo.Schema.ClientChannel.ClientId"/>
+                public const string ClientId = "client_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.ClientChannel.ChannelId"/>
+                public const string ChannelId = "channel_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.ClientChannel.ExternalId"/>
+                public const string ExternalId = "external_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.ClientChannel.ExternalUsername"/>
+                public const string ExternalUsername = "external_username";
+
+                /// <inheritdoc cref="global::Elo.Schema.ClientChannel.Metadata"/>
+                public const string Metadata = "metadata";
+
+                /// <inheritdoc cref="global::Elo.Schema.ClientChannel.CreatedAt"/>
+                public const string CreatedAt = "created_at";
+
+                /// <inheritdoc cref="global::Elo.Schema.ClientChannel.UpdatedAt"/>
+                public const string UpdatedAt = "updated_at";
+            }
+
+            /// <summary>Names of the columns, quoted where SQL needs it: what belongs into the text of a query.</summary>
+            public static partial class Quoted
             {
                 /// <inheritdoc cref="global::Elo.Schema.ClientChannel.Id"/>
                 public const string Id = "id";

@@ -65,8 +65,42 @@ namespace Elo.Schema
             /// <summary>Schema and name, quoted where SQL needs it.</summary>
             public const string QualifiedName = "public.elo_t_clients";
 
-            /// <summary>Names of the columns, unquoted.</summary>
+            /// <summary>Names of the columns, unquoted: what a reader and a parameter are given.</summary>
             public static partial class Columns
+            {
+                /// <inheritdoc cref="global::Elo.Schema.Client.Id"/>
+                public const string Id = "id";
+
+                /// <inheritdoc cref="global::Elo.Schema.Client.TenantId"/>
+                public const string TenantId = "tenant_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.Client.Name"/>
+                public const string Name = "name";
+
+                /// <inheritdoc cref="global::Elo.Schema.Client.Phone"/>
+                public const string Phone = "phone";
+
+                /// <inheritdoc cref="global::Elo.Schema.Client.Email"/>
+                public const string Email = "email";
+
+                /// <inheritdoc cref="global::Elo.Schema.Client.Profile"/>
+                public const string Profile = "profile";
+
+                /// <inheritdoc cref="global::Elo.Schema.Client.Stats"/>
+                public const string Stats = "stats";
+
+                /// <inheritdoc cref="global::Elo.Schema.Client.Neo4jSyncedAt"/>
+                public const string Neo4jSyncedAt = "neo4j_synced_at";
+
+                /// <inheritdoc cref="global::Elo.Schema.Client.CreatedAt"/>
+                public const string CreatedAt = "created_at";
+
+                /// <inheritdoc cref="global::Elo.Schema.Client.UpdatedAt"/>
+                public const string UpdatedAt = "updated_at";
+            }
+
+            /// <summary>Names of the columns, quoted where SQL needs it: what belongs into the text of a query.</summary>
+            public static partial class Quoted
             {
                 /// <inheritdoc cref="global::Elo.Schema.Client.Id"/>
                 public const string Id = "id";

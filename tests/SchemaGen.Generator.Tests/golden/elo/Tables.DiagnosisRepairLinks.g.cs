@@ -37,8 +37,21 @@ namespace Elo.Schema
             /// <summary>Schema and name, quoted where SQL needs it.</summary>
             public const string QualifiedName = "public.elo_diagnosis_repair_links";
 
-            /// <summary>Names of the columns, unquoted.</summary>
+            /// <summary>Names of the columns, unquoted: what a reader and a parameter are given.</summary>
             public static partial class Columns
+            {
+                /// <inheritdoc cref="global::Elo.Schema.DiagnosisRepairLink.DiagnosisTypeId"/>
+                public const string DiagnosisTypeId = "diagnosis_type_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.DiagnosisRepairLink.RepairActionId"/>
+                public const string RepairActionId = "repair_action_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.DiagnosisRepairLink.Weight"/>
+                public const string Weight = "weight";
+            }
+
+            /// <summary>Names of the columns, quoted where SQL needs it: what belongs into the text of a query.</summary>
+            public static partial class Quoted
             {
                 /// <inheritdoc cref="global::Elo.Schema.DiagnosisRepairLink.DiagnosisTypeId"/>
                 public const string DiagnosisTypeId = "diagnosis_type_id";

@@ -97,8 +97,66 @@ namespace Elo.Schema
             /// <summary>Schema and name, quoted where SQL needs it.</summary>
             public const string QualifiedName = "public.elo_t_dialogs";
 
-            /// <summary>Names of the columns, unquoted.</summary>
+            /// <summary>Names of the columns, unquoted: what a reader and a parameter are given.</summary>
             public static partial class Columns
+            {
+                /// <inheritdoc cref="global::Elo.Schema.Dialog.Id"/>
+                public const string Id = "id";
+
+                /// <inheritdoc cref="global::Elo.Schema.Dialog.TenantId"/>
+                public const string TenantId = "tenant_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.Dialog.ClientId"/>
+                public const string ClientId = "client_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.Dialog.ChannelId"/>
+                public const string ChannelId = "channel_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.Dialog.ChannelAccountId"/>
+                public const string ChannelAccountId = "channel_account_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.Dialog.ExternalChatId"/>
+                public const string ExternalChatId = "external_chat_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.Dialog.VerticalId"/>
+                public const string VerticalId = "vertical_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.Dialog.StatusId"/>
+                public const string StatusId = "status_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.Dialog.CurrentStageId"/>
+                public const string CurrentStageId = "current_stage_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.Dialog.StageEnteredAt"/>
+                public const string StageEnteredAt = "stage_entered_at";
+
+                /// <inheritdoc cref="global::Elo.Schema.Dialog.AssignedOperatorId"/>
+                public const string AssignedOperatorId = "assigned_operator_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.Dialog.Context"/>
+                public const string Context = "context";
+
+                /// <inheritdoc cref="global::Elo.Schema.Dialog.Metadata"/>
+                public const string Metadata = "metadata";
+
+                /// <inheritdoc cref="global::Elo.Schema.Dialog.LastMessageAt"/>
+                public const string LastMessageAt = "last_message_at";
+
+                /// <inheritdoc cref="global::Elo.Schema.Dialog.LastClientMessageAt"/>
+                public const string LastClientMessageAt = "last_client_message_at";
+
+                /// <inheritdoc cref="global::Elo.Schema.Dialog.LastOperatorMessageAt"/>
+                public const string LastOperatorMessageAt = "last_operator_message_at";
+
+                /// <inheritdoc cref="global::Elo.Schema.Dialog.CreatedAt"/>
+                public const string CreatedAt = "created_at";
+
+                /// <inheritdoc cref="global::Elo.Schema.Dialog.UpdatedAt"/>
+                public const string UpdatedAt = "updated_at";
+            }
+
+            /// <summary>Names of the columns, quoted where SQL needs it: what belongs into the text of a query.</summary>
+            public static partial class Quoted
             {
                 /// <inheritdoc cref="global::Elo.Schema.Dialog.Id"/>
                 public const string Id = "id";

@@ -69,8 +69,45 @@ namespace Elo.Schema
             /// <summary>Schema and name, quoted where SQL needs it.</summary>
             public const string QualifiedName = "public.elo_ip_nodes";
 
-            /// <summary>Names of the columns, unquoted.</summary>
+            /// <summary>Names of the columns, unquoted: what a reader and a parameter are given.</summary>
             public static partial class Columns
+            {
+                /// <inheritdoc cref="global::Elo.Schema.IpNode.Id"/>
+                public const string Id = "id";
+
+                /// <inheritdoc cref="global::Elo.Schema.IpNode.ServerName"/>
+                public const string ServerName = "server_name";
+
+                /// <inheritdoc cref="global::Elo.Schema.IpNode.ServerHost"/>
+                public const string ServerHost = "server_host";
+
+                /// <inheritdoc cref="global::Elo.Schema.IpNode.IpAddress"/>
+                public const string IpAddress = "ip_address";
+
+                /// <inheritdoc cref="global::Elo.Schema.IpNode.PortWhatsapp"/>
+                public const string PortWhatsapp = "port_whatsapp";
+
+                /// <inheritdoc cref="global::Elo.Schema.IpNode.PortTelegramUser"/>
+                public const string PortTelegramUser = "port_telegram_user";
+
+                /// <inheritdoc cref="global::Elo.Schema.IpNode.PortVkUser"/>
+                public const string PortVkUser = "port_vk_user";
+
+                /// <inheritdoc cref="global::Elo.Schema.IpNode.PortMax"/>
+                public const string PortMax = "port_max";
+
+                /// <inheritdoc cref="global::Elo.Schema.IpNode.PortAvito"/>
+                public const string PortAvito = "port_avito";
+
+                /// <inheritdoc cref="global::Elo.Schema.IpNode.MaxSessionsPerType"/>
+                public const string MaxSessionsPerType = "max_sessions_per_type";
+
+                /// <inheritdoc cref="global::Elo.Schema.IpNode.Status"/>
+                public const string Status = "status";
+            }
+
+            /// <summary>Names of the columns, quoted where SQL needs it: what belongs into the text of a query.</summary>
+            public static partial class Quoted
             {
                 /// <inheritdoc cref="global::Elo.Schema.IpNode.Id"/>
                 public const string Id = "id";

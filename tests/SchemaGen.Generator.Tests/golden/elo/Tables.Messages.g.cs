@@ -85,7 +85,7 @@ namespace Elo.Schema
             /// <summary>Schema and name, quoted where SQL needs it.</summary>
             public const string QualifiedName = "public.elo_t_messages";
 
-            /// <summary>Names of the columns, unquoted.</summary>
+            /// <summary>Names of the columns, unquoted: what a reader and a parameter are given.</summary>
             public static partial class Columns
             {
                 /// <inheritdoc cref="global::Elo.Schema.Message.Id"/>
@@ -129,6 +129,55 @@ namespace Elo.Schema
 
                 /// <inheritdoc cref="global::Elo.Schema.Message.Timestamp"/>
                 public const string Timestamp = "timestamp";
+
+                /// <inheritdoc cref="global::Elo.Schema.Message.CreatedAt"/>
+                public const string CreatedAt = "created_at";
+            }
+
+            /// <summary>Names of the columns, quoted where SQL needs it: what belongs into the text of a query.</summary>
+            public static partial class Quoted
+            {
+                /// <inheritdoc cref="global::Elo.Schema.Message.Id"/>
+                public const string Id = "id";
+
+                /// <inheritdoc cref="global::Elo.Schema.Message.TenantId"/>
+                public const string TenantId = "tenant_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.Message.DialogId"/>
+                public const string DialogId = "dialog_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.Message.ClientId"/>
+                public const string ClientId = "client_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.Message.DirectionId"/>
+                public const string DirectionId = "direction_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.Message.MessageTypeId"/>
+                public const string MessageTypeId = "message_type_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.Message.ActorType"/>
+                public const string ActorType = "actor_type";
+
+                /// <inheritdoc cref="global::Elo.Schema.Message.ActorId"/>
+                public const string ActorId = "actor_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.Message.Content"/>
+                public const string Content = "content";
+
+                /// <inheritdoc cref="global::Elo.Schema.Message.Media"/>
+                public const string Media = "media";
+
+                /// <inheritdoc cref="global::Elo.Schema.Message.ChangedGraph"/>
+                public const string ChangedGraph = "changed_graph";
+
+                /// <inheritdoc cref="global::Elo.Schema.Message.ExternalMessageId"/>
+                public const string ExternalMessageId = "external_message_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.Message.TraceId"/>
+                public const string TraceId = "trace_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.Message.Timestamp"/>
+                public const string Timestamp = "\"timestamp\"";
 
                 /// <inheritdoc cref="global::Elo.Schema.Message.CreatedAt"/>
                 public const string CreatedAt = "created_at";

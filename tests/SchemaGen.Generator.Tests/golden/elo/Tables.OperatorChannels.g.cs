@@ -53,8 +53,33 @@ namespace Elo.Schema
             /// <summary>Schema and name, quoted where SQL needs it.</summary>
             public const string QualifiedName = "public.elo_t_operator_channels";
 
-            /// <summary>Names of the columns, unquoted.</summary>
+            /// <summary>Names of the columns, unquoted: what a reader and a parameter are given.</summary>
             public static partial class Columns
+            {
+                /// <inheritdoc cref="global::Elo.Schema.OperatorChannel.Id"/>
+                public const string Id = "id";
+
+                /// <inheritdoc cref="global::Elo.Schema.OperatorChannel.OperatorId"/>
+                public const string OperatorId = "operator_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.OperatorChannel.ChannelAccountId"/>
+                public const string ChannelAccountId = "channel_account_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.OperatorChannel.IsPrimary"/>
+                public const string IsPrimary = "is_primary";
+
+                /// <inheritdoc cref="global::Elo.Schema.OperatorChannel.MaxConcurrentDialogs"/>
+                public const string MaxConcurrentDialogs = "max_concurrent_dialogs";
+
+                /// <inheritdoc cref="global::Elo.Schema.OperatorChannel.IsActive"/>
+                public const string IsActive = "is_active";
+
+                /// <inheritdoc cref="global::Elo.Schema.OperatorChannel.CreatedAt"/>
+                public const string CreatedAt = "created_at";
+            }
+
+            /// <summary>Names of the columns, quoted where SQL needs it: what belongs into the text of a query.</summary>
+            public static partial class Quoted
             {
                 /// <inheritdoc cref="global::Elo.Schema.OperatorChannel.Id"/>
                 public const string Id = "id";

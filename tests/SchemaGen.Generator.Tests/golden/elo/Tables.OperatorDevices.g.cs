@@ -89,8 +89,60 @@ namespace Elo.Schema
             /// <summary>Schema and name, quoted where SQL needs it.</summary>
             public const string QualifiedName = "public.elo_t_operator_devices";
 
-            /// <summary>Names of the columns, unquoted.</summary>
+            /// <summary>Names of the columns, unquoted: what a reader and a parameter are given.</summary>
             public static partial class Columns
+            {
+                /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.Id"/>
+                public const string Id = "id";
+
+                /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.OperatorId"/>
+                public const string OperatorId = "operator_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.TenantId"/>
+                public const string TenantId = "tenant_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.DeviceId"/>
+                public const string DeviceId = "device_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.DeviceType"/>
+                public const string DeviceType = "device_type";
+
+                /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.DeviceName"/>
+                public const string DeviceName = "device_name";
+
+                /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.DeviceInfo"/>
+                public const string DeviceInfo = "device_info";
+
+                /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.SessionToken"/>
+                public const string SessionToken = "session_token";
+
+                /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.FcmToken"/>
+                public const string FcmToken = "fcm_token";
+
+                /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.AppMode"/>
+                public const string AppMode = "app_mode";
+
+                /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.TunnelUrl"/>
+                public const string TunnelUrl = "tunnel_url";
+
+                /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.TunnelSecret"/>
+                public const string TunnelSecret = "tunnel_secret";
+
+                /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.IsActive"/>
+                public const string IsActive = "is_active";
+
+                /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.LastActiveAt"/>
+                public const string LastActiveAt = "last_active_at";
+
+                /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.CreatedAt"/>
+                public const string CreatedAt = "created_at";
+
+                /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.UpdatedAt"/>
+                public const string UpdatedAt = "updated_at";
+            }
+
+            /// <summary>Names of the columns, quoted where SQL needs it: what belongs into the text of a query.</summary>
+            public static partial class Quoted
             {
                 /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.Id"/>
                 public const string Id = "id";

@@ -85,8 +85,57 @@ namespace Elo.Schema
             /// <summary>Schema and name, quoted where SQL needs it.</summary>
             public const string QualifiedName = "public.elo_t_operators";
 
-            /// <summary>Names of the columns, unquoted.</summary>
+            /// <summary>Names of the columns, unquoted: what a reader and a parameter are given.</summary>
             public static partial class Columns
+            {
+                /// <inheritdoc cref="global::Elo.Schema.Operator.Id"/>
+                public const string Id = "id";
+
+                /// <inheritdoc cref="global::Elo.Schema.Operator.TenantId"/>
+                public const string TenantId = "tenant_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.Operator.Email"/>
+                public const string Email = "email";
+
+                /// <inheritdoc cref="global::Elo.Schema.Operator.Phone"/>
+                public const string Phone = "phone";
+
+                /// <inheritdoc cref="global::Elo.Schema.Operator.TelegramId"/>
+                public const string TelegramId = "telegram_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.Operator.PasswordHash"/>
+                public const string PasswordHash = "password_hash";
+
+                /// <inheritdoc cref="global::Elo.Schema.Operator.Name"/>
+                public const string Name = "name";
+
+                /// <inheritdoc cref="global::Elo.Schema.Operator.AvatarUrl"/>
+                public const string AvatarUrl = "avatar_url";
+
+                /// <inheritdoc cref="global::Elo.Schema.Operator.Role"/>
+                public const string Role = "role";
+
+                /// <inheritdoc cref="global::Elo.Schema.Operator.FcmTokens"/>
+                public const string FcmTokens = "fcm_tokens";
+
+                /// <inheritdoc cref="global::Elo.Schema.Operator.Settings"/>
+                public const string Settings = "settings";
+
+                /// <inheritdoc cref="global::Elo.Schema.Operator.IsActive"/>
+                public const string IsActive = "is_active";
+
+                /// <inheritdoc cref="global::Elo.Schema.Operator.LastSeenAt"/>
+                public const string LastSeenAt = "last_seen_at";
+
+                /// <inheritdoc cref="global::Elo.Schema.Operator.CreatedAt"/>
+                public const string CreatedAt = "created_at";
+
+                /// <inheritdoc cref="global::Elo.Schema.Operator.UpdatedAt"/>
+                public const string UpdatedAt = "updated_at";
+            }
+
+            /// <summary>Names of the columns, quoted where SQL needs it: what belongs into the text of a query.</summary>
+            public static partial class Quoted
             {
                 /// <inheritdoc cref="global::Elo.Schema.Operator.Id"/>
                 public const string Id = "id";

@@ -105,8 +105,72 @@ namespace Elo.Schema
             /// <summary>Schema and name, quoted where SQL needs it.</summary>
             public const string QualifiedName = "public.elo_t_price_list";
 
-            /// <summary>Names of the columns, unquoted.</summary>
+            /// <summary>Names of the columns, unquoted: what a reader and a parameter are given.</summary>
             public static partial class Columns
+            {
+                /// <inheritdoc cref="global::Elo.Schema.PriceList.Id"/>
+                public const string Id = "id";
+
+                /// <inheritdoc cref="global::Elo.Schema.PriceList.TenantId"/>
+                public const string TenantId = "tenant_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.PriceList.VerticalId"/>
+                public const string VerticalId = "vertical_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.PriceList.RepairActionId"/>
+                public const string RepairActionId = "repair_action_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.PriceList.ServiceType"/>
+                public const string ServiceType = "service_type";
+
+                /// <inheritdoc cref="global::Elo.Schema.PriceList.Brand"/>
+                public const string Brand = "brand";
+
+                /// <inheritdoc cref="global::Elo.Schema.PriceList.Model"/>
+                public const string Model = "model";
+
+                /// <inheritdoc cref="global::Elo.Schema.PriceList.IssueCategory"/>
+                public const string IssueCategory = "issue_category";
+
+                /// <inheritdoc cref="global::Elo.Schema.PriceList.Name"/>
+                public const string Name = "name";
+
+                /// <inheritdoc cref="global::Elo.Schema.PriceList.Description"/>
+                public const string Description = "description";
+
+                /// <inheritdoc cref="global::Elo.Schema.PriceList.PriceMin"/>
+                public const string PriceMin = "price_min";
+
+                /// <inheritdoc cref="global::Elo.Schema.PriceList.PriceMax"/>
+                public const string PriceMax = "price_max";
+
+                /// <inheritdoc cref="global::Elo.Schema.PriceList.PriceDisplay"/>
+                public const string PriceDisplay = "price_display";
+
+                /// <inheritdoc cref="global::Elo.Schema.PriceList.Currency"/>
+                public const string Currency = "currency";
+
+                /// <inheritdoc cref="global::Elo.Schema.PriceList.DurationMinutes"/>
+                public const string DurationMinutes = "duration_minutes";
+
+                /// <inheritdoc cref="global::Elo.Schema.PriceList.DurationDisplay"/>
+                public const string DurationDisplay = "duration_display";
+
+                /// <inheritdoc cref="global::Elo.Schema.PriceList.Availability"/>
+                public const string Availability = "availability";
+
+                /// <inheritdoc cref="global::Elo.Schema.PriceList.IsActive"/>
+                public const string IsActive = "is_active";
+
+                /// <inheritdoc cref="global::Elo.Schema.PriceList.CreatedAt"/>
+                public const string CreatedAt = "created_at";
+
+                /// <inheritdoc cref="global::Elo.Schema.PriceList.UpdatedAt"/>
+                public const string UpdatedAt = "updated_at";
+            }
+
+            /// <summary>Names of the columns, quoted where SQL needs it: what belongs into the text of a query.</summary>
+            public static partial class Quoted
             {
                 /// <inheritdoc cref="global::Elo.Schema.PriceList.Id"/>
                 public const string Id = "id";

@@ -53,8 +53,33 @@ namespace Elo.Schema
             /// <summary>Schema and name, quoted where SQL needs it.</summary>
             public const string QualifiedName = "public.elo_repair_actions";
 
-            /// <summary>Names of the columns, unquoted.</summary>
+            /// <summary>Names of the columns, unquoted: what a reader and a parameter are given.</summary>
             public static partial class Columns
+            {
+                /// <inheritdoc cref="global::Elo.Schema.RepairAction.Id"/>
+                public const string Id = "id";
+
+                /// <inheritdoc cref="global::Elo.Schema.RepairAction.VerticalId"/>
+                public const string VerticalId = "vertical_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.RepairAction.Code"/>
+                public const string Code = "code";
+
+                /// <inheritdoc cref="global::Elo.Schema.RepairAction.Name"/>
+                public const string Name = "name";
+
+                /// <inheritdoc cref="global::Elo.Schema.RepairAction.Difficulty"/>
+                public const string Difficulty = "difficulty";
+
+                /// <inheritdoc cref="global::Elo.Schema.RepairAction.TypicalDurationMin"/>
+                public const string TypicalDurationMin = "typical_duration_min";
+
+                /// <inheritdoc cref="global::Elo.Schema.RepairAction.IsActive"/>
+                public const string IsActive = "is_active";
+            }
+
+            /// <summary>Names of the columns, quoted where SQL needs it: what belongs into the text of a query.</summary>
+            public static partial class Quoted
             {
                 /// <inheritdoc cref="global::Elo.Schema.RepairAction.Id"/>
                 public const string Id = "id";

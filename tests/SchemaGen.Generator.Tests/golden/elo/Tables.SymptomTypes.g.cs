@@ -53,8 +53,33 @@ namespace Elo.Schema
             /// <summary>Schema and name, quoted where SQL needs it.</summary>
             public const string QualifiedName = "public.elo_symptom_types";
 
-            /// <summary>Names of the columns, unquoted.</summary>
+            /// <summary>Names of the columns, unquoted: what a reader and a parameter are given.</summary>
             public static partial class Columns
+            {
+                /// <inheritdoc cref="global::Elo.Schema.SymptomType.Id"/>
+                public const string Id = "id";
+
+                /// <inheritdoc cref="global::Elo.Schema.SymptomType.VerticalId"/>
+                public const string VerticalId = "vertical_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.SymptomType.CategoryId"/>
+                public const string CategoryId = "category_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.SymptomType.Code"/>
+                public const string Code = "code";
+
+                /// <inheritdoc cref="global::Elo.Schema.SymptomType.Name"/>
+                public const string Name = "name";
+
+                /// <inheritdoc cref="global::Elo.Schema.SymptomType.Description"/>
+                public const string Description = "description";
+
+                /// <inheritdoc cref="global::Elo.Schema.SymptomType.IsActive"/>
+                public const string IsActive = "is_active";
+            }
+
+            /// <summary>Names of the columns, quoted where SQL needs it: what belongs into the text of a query.</summary>
+            public static partial class Quoted
             {
                 /// <inheritdoc cref="global::Elo.Schema.SymptomType.Id"/>
                 public const string Id = "id";

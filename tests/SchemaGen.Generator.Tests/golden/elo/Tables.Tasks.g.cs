@@ -101,8 +101,69 @@ namespace Elo.Schema
             /// <summary>Schema and name, quoted where SQL needs it.</summary>
             public const string QualifiedName = "public.elo_t_tasks";
 
-            /// <summary>Names of the columns, unquoted.</summary>
+            /// <summary>Names of the columns, unquoted: what a reader and a parameter are given.</summary>
             public static partial class Columns
+            {
+                /// <inheritdoc cref="global::Elo.Schema.Task.Id"/>
+                public const string Id = "id";
+
+                /// <inheritdoc cref="global::Elo.Schema.Task.TenantId"/>
+                public const string TenantId = "tenant_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.Task.DialogId"/>
+                public const string DialogId = "dialog_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.Task.ClientId"/>
+                public const string ClientId = "client_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.Task.AssigneeId"/>
+                public const string AssigneeId = "assignee_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.Task.CreatedById"/>
+                public const string CreatedById = "created_by_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.Task.ParentTaskId"/>
+                public const string ParentTaskId = "parent_task_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.Task.Title"/>
+                public const string Title = "title";
+
+                /// <inheritdoc cref="global::Elo.Schema.Task.Description"/>
+                public const string Description = "description";
+
+                /// <inheritdoc cref="global::Elo.Schema.Task.TaskType"/>
+                public const string TaskType = "task_type";
+
+                /// <inheritdoc cref="global::Elo.Schema.Task.Deadline"/>
+                public const string Deadline = "deadline";
+
+                /// <inheritdoc cref="global::Elo.Schema.Task.EstimatedDurationMin"/>
+                public const string EstimatedDurationMin = "estimated_duration_min";
+
+                /// <inheritdoc cref="global::Elo.Schema.Task.Status"/>
+                public const string Status = "status";
+
+                /// <inheritdoc cref="global::Elo.Schema.Task.Priority"/>
+                public const string Priority = "priority";
+
+                /// <inheritdoc cref="global::Elo.Schema.Task.Metadata"/>
+                public const string Metadata = "metadata";
+
+                /// <inheritdoc cref="global::Elo.Schema.Task.StartedAt"/>
+                public const string StartedAt = "started_at";
+
+                /// <inheritdoc cref="global::Elo.Schema.Task.CompletedAt"/>
+                public const string CompletedAt = "completed_at";
+
+                /// <inheritdoc cref="global::Elo.Schema.Task.CreatedAt"/>
+                public const string CreatedAt = "created_at";
+
+                /// <inheritdoc cref="global::Elo.Schema.Task.UpdatedAt"/>
+                public const string UpdatedAt = "updated_at";
+            }
+
+            /// <summary>Names of the columns, quoted where SQL needs it: what belongs into the text of a query.</summary>
+            public static partial class Quoted
             {
                 /// <inheritdoc cref="global::Elo.Schema.Task.Id"/>
                 public const string Id = "id";

@@ -49,8 +49,30 @@ namespace Elo.Schema
             /// <summary>Schema and name, quoted where SQL needs it.</summary>
             public const string QualifiedName = "public.elo_t_tenant_verticals";
 
-            /// <summary>Names of the columns, unquoted.</summary>
+            /// <summary>Names of the columns, unquoted: what a reader and a parameter are given.</summary>
             public static partial class Columns
+            {
+                /// <inheritdoc cref="global::Elo.Schema.TenantVertical.Id"/>
+                public const string Id = "id";
+
+                /// <inheritdoc cref="global::Elo.Schema.TenantVertical.TenantId"/>
+                public const string TenantId = "tenant_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.TenantVertical.VerticalId"/>
+                public const string VerticalId = "vertical_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.TenantVertical.CustomConfig"/>
+                public const string CustomConfig = "custom_config";
+
+                /// <inheritdoc cref="global::Elo.Schema.TenantVertical.IsPrimary"/>
+                public const string IsPrimary = "is_primary";
+
+                /// <inheritdoc cref="global::Elo.Schema.TenantVertical.CreatedAt"/>
+                public const string CreatedAt = "created_at";
+            }
+
+            /// <summary>Names of the columns, quoted where SQL needs it: what belongs into the text of a query.</summary>
+            public static partial class Quoted
             {
                 /// <inheritdoc cref="global::Elo.Schema.TenantVertical.Id"/>
                 public const string Id = "id";

@@ -73,8 +73,48 @@ namespace Elo.Schema
             /// <summary>Schema and name, quoted where SQL needs it.</summary>
             public const string QualifiedName = "public.elo_t_tenants";
 
-            /// <summary>Names of the columns, unquoted.</summary>
+            /// <summary>Names of the columns, unquoted: what a reader and a parameter are given.</summary>
             public static partial class Columns
+            {
+                /// <inheritdoc cref="global::Elo.Schema.Tenant.Id"/>
+                public const string Id = "id";
+
+                /// <inheritdoc cref="global::Elo.Schema.Tenant.Name"/>
+                public const string Name = "name";
+
+                /// <inheritdoc cref="global::Elo.Schema.Tenant.Slug"/>
+                public const string Slug = "slug";
+
+                /// <inheritdoc cref="global::Elo.Schema.Tenant.DomainId"/>
+                public const string DomainId = "domain_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.Tenant.Settings"/>
+                public const string Settings = "settings";
+
+                /// <inheritdoc cref="global::Elo.Schema.Tenant.Plan"/>
+                public const string Plan = "plan";
+
+                /// <inheritdoc cref="global::Elo.Schema.Tenant.MaxOperators"/>
+                public const string MaxOperators = "max_operators";
+
+                /// <inheritdoc cref="global::Elo.Schema.Tenant.MaxDialogsPerMonth"/>
+                public const string MaxDialogsPerMonth = "max_dialogs_per_month";
+
+                /// <inheritdoc cref="global::Elo.Schema.Tenant.IpNodeId"/>
+                public const string IpNodeId = "ip_node_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.Tenant.IsActive"/>
+                public const string IsActive = "is_active";
+
+                /// <inheritdoc cref="global::Elo.Schema.Tenant.CreatedAt"/>
+                public const string CreatedAt = "created_at";
+
+                /// <inheritdoc cref="global::Elo.Schema.Tenant.UpdatedAt"/>
+                public const string UpdatedAt = "updated_at";
+            }
+
+            /// <summary>Names of the columns, quoted where SQL needs it: what belongs into the text of a query.</summary>
+            public static partial class Quoted
             {
                 /// <inheritdoc cref="global::Elo.Schema.Tenant.Id"/>
                 public const string Id = "id";

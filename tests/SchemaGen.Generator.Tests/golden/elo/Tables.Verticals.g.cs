@@ -41,8 +41,24 @@ namespace Elo.Schema
             /// <summary>Schema and name, quoted where SQL needs it.</summary>
             public const string QualifiedName = "public.elo_verticals";
 
-            /// <summary>Names of the columns, unquoted.</summary>
+            /// <summary>Names of the columns, unquoted: what a reader and a parameter are given.</summary>
             public static partial class Columns
+            {
+                /// <inheritdoc cref="global::Elo.Schema.Vertical.Id"/>
+                public const string Id = "id";
+
+                /// <inheritdoc cref="global::Elo.Schema.Vertical.Code"/>
+                public const string Code = "code";
+
+                /// <inheritdoc cref="global::Elo.Schema.Vertical.Name"/>
+                public const string Name = "name";
+
+                /// <inheritdoc cref="global::Elo.Schema.Vertical.Config"/>
+                public const string Config = "config";
+            }
+
+            /// <summary>Names of the columns, quoted where SQL needs it: what belongs into the text of a query.</summary>
+            public static partial class Quoted
             {
                 /// <inheritdoc cref="global::Elo.Schema.Vertical.Id"/>
                 public const string Id = "id";

@@ -49,8 +49,30 @@ namespace Elo.Schema
             /// <summary>Schema and name, quoted where SQL needs it.</summary>
             public const string QualifiedName = "public.elo_v_ai_settings";
 
-            /// <summary>Names of the columns, unquoted.</summary>
+            /// <summary>Names of the columns, unquoted: what a reader and a parameter are given.</summary>
             public static partial class Columns
+            {
+                /// <inheritdoc cref="global::Elo.Schema.AiSetting.TenantId"/>
+                public const string TenantId = "tenant_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.AiSetting.TenantName"/>
+                public const string TenantName = "tenant_name";
+
+                /// <inheritdoc cref="global::Elo.Schema.AiSetting.IsEnabled"/>
+                public const string IsEnabled = "is_enabled";
+
+                /// <inheritdoc cref="global::Elo.Schema.AiSetting.AutoReply"/>
+                public const string AutoReply = "auto_reply";
+
+                /// <inheritdoc cref="global::Elo.Schema.AiSetting.Language"/>
+                public const string Language = "language";
+
+                /// <inheritdoc cref="global::Elo.Schema.AiSetting.MinConfidence"/>
+                public const string MinConfidence = "min_confidence";
+            }
+
+            /// <summary>Names of the columns, quoted where SQL needs it: what belongs into the text of a query.</summary>
+            public static partial class Quoted
             {
                 /// <inheritdoc cref="global::Elo.Schema.AiSetting.TenantId"/>
                 public const string TenantId = "tenant_id";

@@ -49,7 +49,7 @@ namespace Elo.Schema
             /// <summary>Schema and name, quoted where SQL needs it.</summary>
             public const string QualifiedName = "public.elo_v_funnel_stages";
 
-            /// <summary>Names of the columns, unquoted.</summary>
+            /// <summary>Names of the columns, unquoted: what a reader and a parameter are given.</summary>
             public static partial class Columns
             {
                 /// <inheritdoc cref="global::Elo.Schema.FunnelStage.Id"/>
@@ -66,6 +66,28 @@ namespace Elo.Schema
 
                 /// <inheritdoc cref="global::Elo.Schema.FunnelStage.Position"/>
                 public const string Position = "position";
+
+                /// <inheritdoc cref="global::Elo.Schema.FunnelStage.IsFinal"/>
+                public const string IsFinal = "is_final";
+            }
+
+            /// <summary>Names of the columns, quoted where SQL needs it: what belongs into the text of a query.</summary>
+            public static partial class Quoted
+            {
+                /// <inheritdoc cref="global::Elo.Schema.FunnelStage.Id"/>
+                public const string Id = "id";
+
+                /// <inheritdoc cref="global::Elo.Schema.FunnelStage.VerticalId"/>
+                public const string VerticalId = "vertical_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.FunnelStage.Code"/>
+                public const string Code = "code";
+
+                /// <inheritdoc cref="global::Elo.Schema.FunnelStage.Name"/>
+                public const string Name = "name";
+
+                /// <inheritdoc cref="global::Elo.Schema.FunnelStage.Position"/>
+                public const string Position = "\"position\"";
 
                 /// <inheritdoc cref="global::Elo.Schema.FunnelStage.IsFinal"/>
                 public const string IsFinal = "is_final";

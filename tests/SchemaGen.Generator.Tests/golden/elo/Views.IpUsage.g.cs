@@ -77,8 +77,51 @@ namespace Elo.Schema
             /// <summary>Schema and name, quoted where SQL needs it.</summary>
             public const string QualifiedName = "public.elo_v_ip_usage";
 
-            /// <summary>Names of the columns, unquoted.</summary>
+            /// <summary>Names of the columns, unquoted: what a reader and a parameter are given.</summary>
             public static partial class Columns
+            {
+                /// <inheritdoc cref="global::Elo.Schema.IpUsage.IpNodeId"/>
+                public const string IpNodeId = "ip_node_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.IpUsage.ServerName"/>
+                public const string ServerName = "server_name";
+
+                /// <inheritdoc cref="global::Elo.Schema.IpUsage.IpAddress"/>
+                public const string IpAddress = "ip_address";
+
+                /// <inheritdoc cref="global::Elo.Schema.IpUsage.Status"/>
+                public const string Status = "status";
+
+                /// <inheritdoc cref="global::Elo.Schema.IpUsage.MaxSessionsPerType"/>
+                public const string MaxSessionsPerType = "max_sessions_per_type";
+
+                /// <inheritdoc cref="global::Elo.Schema.IpUsage.Tenants"/>
+                public const string Tenants = "tenants";
+
+                /// <inheritdoc cref="global::Elo.Schema.IpUsage.Accounts"/>
+                public const string Accounts = "accounts";
+
+                /// <inheritdoc cref="global::Elo.Schema.IpUsage.Connected"/>
+                public const string Connected = "connected";
+
+                /// <inheritdoc cref="global::Elo.Schema.IpUsage.TelegramSessions"/>
+                public const string TelegramSessions = "telegram_sessions";
+
+                /// <inheritdoc cref="global::Elo.Schema.IpUsage.WhatsappSessions"/>
+                public const string WhatsappSessions = "whatsapp_sessions";
+
+                /// <inheritdoc cref="global::Elo.Schema.IpUsage.AvitoSessions"/>
+                public const string AvitoSessions = "avito_sessions";
+
+                /// <inheritdoc cref="global::Elo.Schema.IpUsage.VkSessions"/>
+                public const string VkSessions = "vk_sessions";
+
+                /// <inheritdoc cref="global::Elo.Schema.IpUsage.MaxSessions"/>
+                public const string MaxSessions = "max_sessions";
+            }
+
+            /// <summary>Names of the columns, quoted where SQL needs it: what belongs into the text of a query.</summary>
+            public static partial class Quoted
             {
                 /// <inheritdoc cref="global::Elo.Schema.IpUsage.IpNodeId"/>
                 public const string IpNodeId = "ip_node_id";

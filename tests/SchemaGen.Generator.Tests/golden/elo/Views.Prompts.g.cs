@@ -45,8 +45,27 @@ namespace Elo.Schema
             /// <summary>Schema and name, quoted where SQL needs it.</summary>
             public const string QualifiedName = "public.elo_v_prompts";
 
-            /// <summary>Names of the columns, unquoted.</summary>
+            /// <summary>Names of the columns, unquoted: what a reader and a parameter are given.</summary>
             public static partial class Columns
+            {
+                /// <inheritdoc cref="global::Elo.Schema.Prompt.TenantId"/>
+                public const string TenantId = "tenant_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.Prompt.VerticalId"/>
+                public const string VerticalId = "vertical_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.Prompt.Code"/>
+                public const string Code = "code";
+
+                /// <inheritdoc cref="global::Elo.Schema.Prompt.Text"/>
+                public const string Text = "text";
+
+                /// <inheritdoc cref="global::Elo.Schema.Prompt.IsCustom"/>
+                public const string IsCustom = "is_custom";
+            }
+
+            /// <summary>Names of the columns, quoted where SQL needs it: what belongs into the text of a query.</summary>
+            public static partial class Quoted
             {
                 /// <inheritdoc cref="global::Elo.Schema.Prompt.TenantId"/>
                 public const string TenantId = "tenant_id";

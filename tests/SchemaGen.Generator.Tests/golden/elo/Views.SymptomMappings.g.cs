@@ -61,8 +61,39 @@ namespace Elo.Schema
             /// <summary>Schema and name, quoted where SQL needs it.</summary>
             public const string QualifiedName = "public.elo_v_symptom_mappings";
 
-            /// <summary>Names of the columns, unquoted.</summary>
+            /// <summary>Names of the columns, unquoted: what a reader and a parameter are given.</summary>
             public static partial class Columns
+            {
+                /// <inheritdoc cref="global::Elo.Schema.SymptomMapping.VerticalId"/>
+                public const string VerticalId = "vertical_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.SymptomMapping.SymptomTypeId"/>
+                public const string SymptomTypeId = "symptom_type_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.SymptomMapping.SymptomCode"/>
+                public const string SymptomCode = "symptom_code";
+
+                /// <inheritdoc cref="global::Elo.Schema.SymptomMapping.SymptomName"/>
+                public const string SymptomName = "symptom_name";
+
+                /// <inheritdoc cref="global::Elo.Schema.SymptomMapping.CategoryName"/>
+                public const string CategoryName = "category_name";
+
+                /// <inheritdoc cref="global::Elo.Schema.SymptomMapping.DiagnosisTypeId"/>
+                public const string DiagnosisTypeId = "diagnosis_type_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.SymptomMapping.DiagnosisCode"/>
+                public const string DiagnosisCode = "diagnosis_code";
+
+                /// <inheritdoc cref="global::Elo.Schema.SymptomMapping.DiagnosisName"/>
+                public const string DiagnosisName = "diagnosis_name";
+
+                /// <inheritdoc cref="global::Elo.Schema.SymptomMapping.Weight"/>
+                public const string Weight = "weight";
+            }
+
+            /// <summary>Names of the columns, quoted where SQL needs it: what belongs into the text of a query.</summary>
+            public static partial class Quoted
             {
                 /// <inheritdoc cref="global::Elo.Schema.SymptomMapping.VerticalId"/>
                 public const string VerticalId = "vertical_id";

@@ -49,7 +49,7 @@ namespace Elo.Schema
             /// <summary>Schema and name, quoted where SQL needs it.</summary>
             public const string QualifiedName = "public.elo_v_triggers";
 
-            /// <summary>Names of the columns, unquoted.</summary>
+            /// <summary>Names of the columns, unquoted: what a reader and a parameter are given.</summary>
             public static partial class Columns
             {
                 /// <inheritdoc cref="global::Elo.Schema.Trigger.VerticalId"/>
@@ -57,6 +57,28 @@ namespace Elo.Schema
 
                 /// <inheritdoc cref="global::Elo.Schema.Trigger.Position"/>
                 public const string Position = "position";
+
+                /// <inheritdoc cref="global::Elo.Schema.Trigger.Event"/>
+                public const string Event = "event";
+
+                /// <inheritdoc cref="global::Elo.Schema.Trigger.Action"/>
+                public const string Action = "action";
+
+                /// <inheritdoc cref="global::Elo.Schema.Trigger.DelayMin"/>
+                public const string DelayMin = "delay_min";
+
+                /// <inheritdoc cref="global::Elo.Schema.Trigger.Params"/>
+                public const string Params = "params";
+            }
+
+            /// <summary>Names of the columns, quoted where SQL needs it: what belongs into the text of a query.</summary>
+            public static partial class Quoted
+            {
+                /// <inheritdoc cref="global::Elo.Schema.Trigger.VerticalId"/>
+                public const string VerticalId = "vertical_id";
+
+                /// <inheritdoc cref="global::Elo.Schema.Trigger.Position"/>
+                public const string Position = "\"position\"";
 
                 /// <inheritdoc cref="global::Elo.Schema.Trigger.Event"/>
                 public const string Event = "event";

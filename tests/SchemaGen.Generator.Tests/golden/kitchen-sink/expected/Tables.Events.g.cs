@@ -30,8 +30,18 @@ namespace App.Schema
             /// <summary>Schema and name, quoted where SQL needs it.</summary>
             public const string QualifiedName = "public.shop_events";
 
-            /// <summary>Names of the columns, unquoted.</summary>
+            /// <summary>Names of the columns, unquoted: what a reader and a parameter are given.</summary>
             public static partial class Columns
+            {
+                /// <inheritdoc cref="global::App.Schema.Event.Id"/>
+                public const string Id = "id";
+
+                /// <inheritdoc cref="global::App.Schema.Event.CreatedAt"/>
+                public const string CreatedAt = "created_at";
+            }
+
+            /// <summary>Names of the columns, quoted where SQL needs it: what belongs into the text of a query.</summary>
+            public static partial class Quoted
             {
                 /// <inheritdoc cref="global::App.Schema.Event.Id"/>
                 public const string Id = "id";

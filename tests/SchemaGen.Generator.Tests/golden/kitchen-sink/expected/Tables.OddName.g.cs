@@ -49,7 +49,7 @@ namespace App.Schema
             /// <summary>Schema and name, quoted where SQL needs it.</summary>
             public const string QualifiedName = "public.\"Odd \"\"Name\"\"\"";
 
-            /// <summary>Names of the columns, unquoted.</summary>
+            /// <summary>Names of the columns, unquoted: what a reader and a parameter are given.</summary>
             public static partial class Columns
             {
                 /// <inheritdoc cref="global::App.Schema.OddName.Class"/>
@@ -66,6 +66,34 @@ namespace App.Schema
 
                 /// <inheritdoc cref="global::App.Schema.OddName.Name2c2f376b"/>
                 public const string Name2c2f376b = "\ud83d\udca1";
+
+                /// <inheritdoc cref="global::App.Schema.OddName.ToStringValue"/>
+                public const string ToStringValue = "to_string";
+
+                /// <inheritdoc cref="global::App.Schema.OddName.ColumnsValue"/>
+                public const string ColumnsValue = "columns";
+
+                /// <inheritdoc cref="global::App.Schema.OddName.OddNameValue"/>
+                public const string OddNameValue = "odd_name";
+            }
+
+            /// <summary>Names of the columns, quoted where SQL needs it: what belongs into the text of a query.</summary>
+            public static partial class Quoted
+            {
+                /// <inheritdoc cref="global::App.Schema.OddName.Class"/>
+                public const string Class = "class";
+
+                /// <inheritdoc cref="global::App.Schema.OddName._1st"/>
+                public const string _1st = "\"1st\"";
+
+                /// <inheritdoc cref="global::App.Schema.OddName.AB"/>
+                public const string AB = "\"a b\"";
+
+                /// <inheritdoc cref="global::App.Schema.OddName.AB_df63"/>
+                public const string AB_df63 = "\"a-b\"";
+
+                /// <inheritdoc cref="global::App.Schema.OddName.Name2c2f376b"/>
+                public const string Name2c2f376b = "\"\ud83d\udca1\"";
 
                 /// <inheritdoc cref="global::App.Schema.OddName.ToStringValue"/>
                 public const string ToStringValue = "to_string";

@@ -54,8 +54,39 @@ namespace App.Schema
             /// <summary>Schema and name, quoted where SQL needs it.</summary>
             public const string QualifiedName = "public.shop_order_lines";
 
-            /// <summary>Names of the columns, unquoted.</summary>
+            /// <summary>Names of the columns, unquoted: what a reader and a parameter are given.</summary>
             public static partial class Columns
+            {
+                /// <inheritdoc cref="global::App.Schema.OrderLine.OrderId"/>
+                public const string OrderId = "order_id";
+
+                /// <inheritdoc cref="global::App.Schema.OrderLine.LineNo"/>
+                public const string LineNo = "line_no";
+
+                /// <inheritdoc cref="global::App.Schema.OrderLine.ReplacesOrderId"/>
+                public const string ReplacesOrderId = "replaces_order_id";
+
+                /// <inheritdoc cref="global::App.Schema.OrderLine.ReplacesLineNo"/>
+                public const string ReplacesLineNo = "replaces_line_no";
+
+                /// <inheritdoc cref="global::App.Schema.OrderLine.EventId"/>
+                public const string EventId = "event_id";
+
+                /// <inheritdoc cref="global::App.Schema.OrderLine.EventCreatedAt"/>
+                public const string EventCreatedAt = "event_created_at";
+
+                /// <inheritdoc cref="global::App.Schema.OrderLine.Price"/>
+                public const string Price = "price";
+
+                /// <inheritdoc cref="global::App.Schema.OrderLine.Quantity"/>
+                public const string Quantity = "quantity";
+
+                /// <inheritdoc cref="global::App.Schema.OrderLine.Total"/>
+                public const string Total = "total";
+            }
+
+            /// <summary>Names of the columns, quoted where SQL needs it: what belongs into the text of a query.</summary>
+            public static partial class Quoted
             {
                 /// <inheritdoc cref="global::App.Schema.OrderLine.OrderId"/>
                 public const string OrderId = "order_id";

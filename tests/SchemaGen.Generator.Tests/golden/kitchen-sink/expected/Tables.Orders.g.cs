@@ -37,8 +37,24 @@ namespace App.Schema
             /// <summary>Schema and name, quoted where SQL needs it.</summary>
             public const string QualifiedName = "public.shop_orders";
 
-            /// <summary>Names of the columns, unquoted.</summary>
+            /// <summary>Names of the columns, unquoted: what a reader and a parameter are given.</summary>
             public static partial class Columns
+            {
+                /// <inheritdoc cref="global::App.Schema.Order.Id"/>
+                public const string Id = "id";
+
+                /// <inheritdoc cref="global::App.Schema.Order.Status"/>
+                public const string Status = "status";
+
+                /// <inheritdoc cref="global::App.Schema.Order.CustomerEmail"/>
+                public const string CustomerEmail = "customer_email";
+
+                /// <inheritdoc cref="global::App.Schema.Order.PlacedBy"/>
+                public const string PlacedBy = "placed_by";
+            }
+
+            /// <summary>Names of the columns, quoted where SQL needs it: what belongs into the text of a query.</summary>
+            public static partial class Quoted
             {
                 /// <inheritdoc cref="global::App.Schema.Order.Id"/>
                 public const string Id = "id";

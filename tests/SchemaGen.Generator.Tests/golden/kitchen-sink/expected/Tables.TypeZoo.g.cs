@@ -114,7 +114,7 @@ namespace App.Schema
             /// <summary>Schema and name, quoted where SQL needs it.</summary>
             public const string QualifiedName = "public.type_zoo";
 
-            /// <summary>Names of the columns, unquoted.</summary>
+            /// <summary>Names of the columns, unquoted: what a reader and a parameter are given.</summary>
             public static partial class Columns
             {
                 /// <inheritdoc cref="global::App.Schema.TypeZoo.Boolean"/>
@@ -200,6 +200,100 @@ namespace App.Schema
 
                 /// <inheritdoc cref="global::App.Schema.TypeZoo.Varchar"/>
                 public const string Varchar = "varchar";
+
+                /// <inheritdoc cref="global::App.Schema.TypeZoo.WorkEmails"/>
+                public const string WorkEmails = "work_emails";
+
+                /// <inheritdoc cref="global::App.Schema.TypeZoo.Xid8"/>
+                public const string Xid8 = "xid8";
+            }
+
+            /// <summary>Names of the columns, quoted where SQL needs it: what belongs into the text of a query.</summary>
+            public static partial class Quoted
+            {
+                /// <inheritdoc cref="global::App.Schema.TypeZoo.Boolean"/>
+                public const string Boolean = "\"boolean\"";
+
+                /// <inheritdoc cref="global::App.Schema.TypeZoo.Bytes"/>
+                public const string Bytes = "bytes";
+
+                /// <inheritdoc cref="global::App.Schema.TypeZoo.BytesArray"/>
+                public const string BytesArray = "bytes_array";
+
+                /// <inheritdoc cref="global::App.Schema.TypeZoo.CharOne"/>
+                public const string CharOne = "char_one";
+
+                /// <inheritdoc cref="global::App.Schema.TypeZoo.Citext"/>
+                public const string Citext = "citext";
+
+                /// <inheritdoc cref="global::App.Schema.TypeZoo.Composite"/>
+                public const string Composite = "composite";
+
+                /// <inheritdoc cref="global::App.Schema.TypeZoo.Date"/>
+                public const string Date = "date";
+
+                /// <inheritdoc cref="global::App.Schema.TypeZoo.DomainArray"/>
+                public const string DomainArray = "domain_array";
+
+                /// <inheritdoc cref="global::App.Schema.TypeZoo.DomainArrayArray"/>
+                public const string DomainArrayArray = "domain_array_array";
+
+                /// <inheritdoc cref="global::App.Schema.TypeZoo.Enum"/>
+                public const string Enum = "enum";
+
+                /// <inheritdoc cref="global::App.Schema.TypeZoo.EnumArray"/>
+                public const string EnumArray = "enum_array";
+
+                /// <inheritdoc cref="global::App.Schema.TypeZoo.ExternalEnum"/>
+                public const string ExternalEnum = "external_enum";
+
+                /// <inheritdoc cref="global::App.Schema.TypeZoo.ExternalUnknown"/>
+                public const string ExternalUnknown = "external_unknown";
+
+                /// <inheritdoc cref="global::App.Schema.TypeZoo.Flag"/>
+                public const string Flag = "flag";
+
+                /// <inheritdoc cref="global::App.Schema.TypeZoo.Flags"/>
+                public const string Flags = "flags";
+
+                /// <inheritdoc cref="global::App.Schema.TypeZoo.Hstore"/>
+                public const string Hstore = "hstore";
+
+                /// <inheritdoc cref="global::App.Schema.TypeZoo.Inet"/>
+                public const string Inet = "inet";
+
+                /// <inheritdoc cref="global::App.Schema.TypeZoo.Integers"/>
+                public const string Integers = "integers";
+
+                /// <inheritdoc cref="global::App.Schema.TypeZoo.Interval"/>
+                public const string Interval = "\"interval\"";
+
+                /// <inheritdoc cref="global::App.Schema.TypeZoo.Jsonb"/>
+                public const string Jsonb = "jsonb";
+
+                /// <inheritdoc cref="global::App.Schema.TypeZoo.Range"/>
+                public const string Range = "range";
+
+                /// <inheritdoc cref="global::App.Schema.TypeZoo.RangeOfItsOwn"/>
+                public const string RangeOfItsOwn = "range_of_its_own";
+
+                /// <inheritdoc cref="global::App.Schema.TypeZoo.Row"/>
+                public const string Row = "\"row\"";
+
+                /// <inheritdoc cref="global::App.Schema.TypeZoo.Time"/>
+                public const string Time = "\"time\"";
+
+                /// <inheritdoc cref="global::App.Schema.TypeZoo.Timestamp"/>
+                public const string Timestamp = "\"timestamp\"";
+
+                /// <inheritdoc cref="global::App.Schema.TypeZoo.Timetz"/>
+                public const string Timetz = "timetz";
+
+                /// <inheritdoc cref="global::App.Schema.TypeZoo.Tsvector"/>
+                public const string Tsvector = "tsvector";
+
+                /// <inheritdoc cref="global::App.Schema.TypeZoo.Varchar"/>
+                public const string Varchar = "\"varchar\"";
 
                 /// <inheritdoc cref="global::App.Schema.TypeZoo.WorkEmails"/>
                 public const string WorkEmails = "work_emails";

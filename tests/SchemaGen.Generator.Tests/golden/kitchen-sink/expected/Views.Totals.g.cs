@@ -30,8 +30,18 @@ namespace App.Schema
             /// <summary>Schema and name, quoted where SQL needs it.</summary>
             public const string QualifiedName = "public.shop_v_totals";
 
-            /// <summary>Names of the columns, unquoted.</summary>
+            /// <summary>Names of the columns, unquoted: what a reader and a parameter are given.</summary>
             public static partial class Columns
+            {
+                /// <inheritdoc cref="global::App.Schema.Total.Day"/>
+                public const string Day = "day";
+
+                /// <inheritdoc cref="global::App.Schema.Total.TotalValue"/>
+                public const string TotalValue = "total";
+            }
+
+            /// <summary>Names of the columns, quoted where SQL needs it: what belongs into the text of a query.</summary>
+            public static partial class Quoted
             {
                 /// <inheritdoc cref="global::App.Schema.Total.Day"/>
                 public const string Day = "day";

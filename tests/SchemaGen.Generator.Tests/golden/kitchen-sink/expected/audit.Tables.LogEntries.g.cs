@@ -36,8 +36,24 @@ namespace App.Schema.Audit
             /// <summary>Schema and name, quoted where SQL needs it.</summary>
             public const string QualifiedName = "audit.log_entries";
 
-            /// <summary>Names of the columns, unquoted.</summary>
+            /// <summary>Names of the columns, unquoted: what a reader and a parameter are given.</summary>
             public static partial class Columns
+            {
+                /// <inheritdoc cref="global::App.Schema.Audit.LogEntry.Id"/>
+                public const string Id = "id";
+
+                /// <inheritdoc cref="global::App.Schema.Audit.LogEntry.OrderId"/>
+                public const string OrderId = "order_id";
+
+                /// <inheritdoc cref="global::App.Schema.Audit.LogEntry.UserId"/>
+                public const string UserId = "user_id";
+
+                /// <inheritdoc cref="global::App.Schema.Audit.LogEntry.Status"/>
+                public const string Status = "status";
+            }
+
+            /// <summary>Names of the columns, quoted where SQL needs it: what belongs into the text of a query.</summary>
+            public static partial class Quoted
             {
                 /// <inheritdoc cref="global::App.Schema.Audit.LogEntry.Id"/>
                 public const string Id = "id";

@@ -30,7 +30,7 @@ namespace App.Schema.TablesSchema
             /// <summary>Schema and name, quoted where SQL needs it.</summary>
             public const string QualifiedName = "tables.tables";
 
-            /// <summary>Names of the columns, unquoted.</summary>
+            /// <summary>Names of the columns, unquoted: what a reader and a parameter are given.</summary>
             public static partial class Columns
             {
                 /// <inheritdoc cref="global::App.Schema.TablesSchema.Table.Tables"/>
@@ -38,6 +38,16 @@ namespace App.Schema.TablesSchema
 
                 /// <inheritdoc cref="global::App.Schema.TablesSchema.Table.TableValue"/>
                 public const string TableValue = "table";
+            }
+
+            /// <summary>Names of the columns, quoted where SQL needs it: what belongs into the text of a query.</summary>
+            public static partial class Quoted
+            {
+                /// <inheritdoc cref="global::App.Schema.TablesSchema.Table.Tables"/>
+                public const string Tables = "tables";
+
+                /// <inheritdoc cref="global::App.Schema.TablesSchema.Table.TableValue"/>
+                public const string TableValue = "\"table\"";
             }
 
             /// <summary>Columns and keys.</summary>
