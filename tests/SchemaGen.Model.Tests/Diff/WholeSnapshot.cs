@@ -95,8 +95,14 @@ internal static class WholeSnapshot
 
     private static KeyConstraint Key(string name) => new()
     {
-        Name = name, Columns = ["id"], Include = ["note"], NullsNotDistinct = true, WithoutOverlaps = true, Deferrability = Deferrability.InitiallyImmediate,
-        Inherited = true, Comment = "a key",
+        Name = name,
+        Columns = ["id"],
+        Include = ["note"],
+        NullsNotDistinct = true,
+        WithoutOverlaps = true,
+        Deferrability = Deferrability.InitiallyImmediate,
+        Inherited = true,
+        Comment = "a key",
     };
 
     private static CheckConstraint Check(string name) =>

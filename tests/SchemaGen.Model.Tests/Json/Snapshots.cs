@@ -93,8 +93,18 @@ internal static class Snapshots
         from comment in OptionalText
         select new Sequence
         {
-            Name = name, Type = type, Start = numbers[0], Increment = numbers[1], Minimum = numbers[2], Maximum = numbers[3], Cache = numbers[4], Cycle = cycle,
-            Ownership = ownership, OwnerRelation = relation, OwnerColumn = column, Comment = comment,
+            Name = name,
+            Type = type,
+            Start = numbers[0],
+            Increment = numbers[1],
+            Minimum = numbers[2],
+            Maximum = numbers[3],
+            Cache = numbers[4],
+            Cycle = cycle,
+            Ownership = ownership,
+            OwnerRelation = relation,
+            OwnerColumn = column,
+            Comment = comment,
         };
 
     private static readonly Gen<Column> Column =
@@ -108,8 +118,15 @@ internal static class Snapshots
         from comment in OptionalText
         select new Column
         {
-            Name = name, Type = type, Nullable = flags[0], Default = @default, Identity = identity, Generation = generation, GenerationExpression = expression,
-            Inherited = flags[1], Comment = comment,
+            Name = name,
+            Type = type,
+            Nullable = flags[0],
+            Default = @default,
+            Identity = identity,
+            Generation = generation,
+            GenerationExpression = expression,
+            Inherited = flags[1],
+            Comment = comment,
         };
 
     private static readonly Gen<KeyConstraint> Key =
@@ -121,7 +138,14 @@ internal static class Snapshots
         from comment in OptionalText
         select new KeyConstraint
         {
-            Name = name, Columns = columns, Include = include, NullsNotDistinct = flags[0], WithoutOverlaps = flags[2], Deferrability = deferrability, Inherited = flags[1], Comment = comment,
+            Name = name,
+            Columns = columns,
+            Include = include,
+            NullsNotDistinct = flags[0],
+            WithoutOverlaps = flags[2],
+            Deferrability = deferrability,
+            Inherited = flags[1],
+            Comment = comment,
         };
 
     private static readonly Gen<ForeignKey> ForeignKey =
@@ -137,8 +161,19 @@ internal static class Snapshots
         from comment in OptionalText
         select new ForeignKey
         {
-            Name = name, Columns = columns, References = references, ReferencedColumns = referencedColumns, OnDelete = actions[0], OnUpdate = actions[1],
-            OnDeleteColumns = onDeleteColumns, Match = match, Deferrability = deferrability, NotValid = flags[0], NotEnforced = flags[1], Period = flags[2], Comment = comment,
+            Name = name,
+            Columns = columns,
+            References = references,
+            ReferencedColumns = referencedColumns,
+            OnDelete = actions[0],
+            OnUpdate = actions[1],
+            OnDeleteColumns = onDeleteColumns,
+            Match = match,
+            Deferrability = deferrability,
+            NotValid = flags[0],
+            NotEnforced = flags[1],
+            Period = flags[2],
+            Comment = comment,
         };
 
     private static readonly Gen<ExclusionConstraint> Exclusion =
@@ -158,8 +193,16 @@ internal static class Snapshots
         from comment in OptionalText
         select new Model.Snapshot.Index
         {
-            Name = name, Unique = flags[0], Method = method, Keys = keys, Include = include, Predicate = predicate, NullsNotDistinct = flags[1], Invalid = flags[2],
-            Definition = definition, Comment = comment,
+            Name = name,
+            Unique = flags[0],
+            Method = method,
+            Keys = keys,
+            Include = include,
+            Predicate = predicate,
+            NullsNotDistinct = flags[1],
+            Invalid = flags[2],
+            Definition = definition,
+            Comment = comment,
         };
 
     private static readonly Gen<Trigger> Trigger =
@@ -192,9 +235,23 @@ internal static class Snapshots
         from referenceData in Optional(ReferenceData)
         select new Relation
         {
-            Kind = kind, Name = name, Comment = texts[0], PartitionKey = texts[1], PartitionOf = partitionOf, PartitionBound = texts[2], Inherits = inherits, Columns = columns,
-            PrimaryKey = primaryKey, UniqueConstraints = uniqueConstraints, ForeignKeys = foreignKeys, Checks = checks, Exclusions = exclusions, Indexes = indexes,
-            Triggers = triggers, Definition = texts[3], ReferenceData = referenceData,
+            Kind = kind,
+            Name = name,
+            Comment = texts[0],
+            PartitionKey = texts[1],
+            PartitionOf = partitionOf,
+            PartitionBound = texts[2],
+            Inherits = inherits,
+            Columns = columns,
+            PrimaryKey = primaryKey,
+            UniqueConstraints = uniqueConstraints,
+            ForeignKeys = foreignKeys,
+            Checks = checks,
+            Exclusions = exclusions,
+            Indexes = indexes,
+            Triggers = triggers,
+            Definition = texts[3],
+            ReferenceData = referenceData,
         };
 
     private static readonly Gen<Routine> Routine =
@@ -204,7 +261,14 @@ internal static class Snapshots
         from optional in OptionalText.ArrayOf(3)
         select new Routine
         {
-            Kind = kind, Name = name, IdentityArguments = texts[0], Arguments = texts[1], Language = texts[2], Result = optional[0], Definition = optional[1], Comment = optional[2],
+            Kind = kind,
+            Name = name,
+            IdentityArguments = texts[0],
+            Arguments = texts[1],
+            Language = texts[2],
+            Result = optional[0],
+            Definition = optional[1],
+            Comment = optional[2],
         };
 
     private static readonly Gen<ExternalObject> External =
@@ -227,8 +291,16 @@ internal static class Snapshots
         from external in Many(External)
         select new SchemaSnapshot
         {
-            Schemas = schemas, Extensions = extensions, Enums = enums, Domains = domains, Composites = composites, Ranges = ranges, Sequences = sequences,
-            Relations = relations, Routines = routines, External = external,
+            Schemas = schemas,
+            Extensions = extensions,
+            Enums = enums,
+            Domains = domains,
+            Composites = composites,
+            Ranges = ranges,
+            Sequences = sequences,
+            Relations = relations,
+            Routines = routines,
+            External = external,
         }).ToArbitrary();
 
     /// <summary>Every property of every kind of object has a value that is written.</summary>
