@@ -31,7 +31,7 @@ Console.WriteLine();
 Console.WriteLine($"What goes when a row of {Tables.Tenants.Name} is deleted");
 foreach (var key in Tables.Tenants.Relation.ReferencedBy)
 {
-    Console.WriteLine($"  {key.From.Name} ({string.Join(", ", key.Quoted.Select(pair => pair.From))}): {key.OnDelete}");
+    Console.WriteLine($"  {key.From.Name} ({string.Join(", ", key.Columns.Select(pair => pair.From))}): {key.OnDelete}");
 }
 
 return 0;
