@@ -31,7 +31,7 @@ internal static class HostileSchema
             Domains = [new DomainType { Name = new QualifiedName("public", Text()), BaseType = new TypeReference(Text()), Default = Text(), Checks = [Check(Text)] }],
             Composites = [new CompositeType { Name = new QualifiedName(Text(), Text()), Attributes = [new CompositeAttribute { Name = Text(), Type = new TypeReference(Text()) }], Comment = Text() }],
             Relations = relations.DistinctBy(static relation => relation.Name).OrderBy(static relation => relation.Name).ToEquatableArray(),
-            Routines = [new Routine { Kind = RoutineKind.Function, Name = new QualifiedName("public", Text()), IdentityArguments = Text(), Arguments = Text(), Result = Text(), Language = Text(), Definition = Text(), Comment = Text() }],
+            Routines = [new Routine { Kind = RoutineKind.Function, Name = new QualifiedName("public", Text()), ParameterTypes = Text(), Arguments = Text(), Result = Text(), Language = Text(), Definition = Text(), Comment = Text() }],
             External = [new ExternalObject { Kind = ExternalKind.BaseType, Name = new QualifiedName("x", Text()), Extension = Text() }],
         };
     }

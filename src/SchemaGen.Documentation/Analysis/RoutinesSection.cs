@@ -24,7 +24,7 @@ internal static class RoutinesSection
 
     private static void Write(MarkdownWriter markdown, Routine routine)
     {
-        markdown.Heading(3, MarkdownText.Heading($"{routine.Name.Displayed()}({routine.IdentityArguments})"));
+        markdown.Heading(3, MarkdownText.Heading($"{routine.Name.Displayed()}({routine.ParameterTypes})"));
         if (ObjectText.Purpose(routine.Comment) is { } purpose)
         {
             markdown.Paragraph($"**Purpose:** {purpose}");

@@ -83,7 +83,7 @@ internal static class DriftVocabulary
             ["relations"] = Relation,
             ["routines"] = new("routine", Rules.RoutineMissing, Rules.RoutineAdded, Rules.RoutineChanged)
             {
-                Identity = ["schema", "name", "identityArguments"],
+                Identity = ["schema", "name", "parameterTypes"],
             },
             ["external"] = new("external object", Rules.ObjectMissing, Rules.ObjectAdded, Rules.ObjectChanged) { Identity = ["kind", "schema", "name"] },
         },

@@ -167,7 +167,7 @@ public sealed class SnapshotDiff
         var name = Part("name");
         var owner = kind.IsIdentity("schema") ? Part("schema") : parent.Name ?? "";
         var noun = kind.Noun == "relation" ? NounOf(Part("kind")) : kind.Noun;
-        var arguments = kind.IsIdentity("identityArguments") ? $"({Part("identityArguments")})" : "";
+        var arguments = kind.IsIdentity("parameterTypes") ? $"({Part("parameterTypes")})" : "";
         return new Subject(noun, owner.Length == 0 ? name : $"{owner}.{name}{arguments}");
     }
 

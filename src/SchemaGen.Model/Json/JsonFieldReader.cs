@@ -38,6 +38,8 @@ internal sealed class JsonFieldReader : JsonFields
     public override string? OptionalText(string name, string? value) =>
         Find(name) is { } found ? Require(found, JsonKind.String, $"'{name}' to be a string").GetString() : null;
 
+    public override string RequiredLines(string name, string? value) => Lines(name, value) ?? throw Missing(name);
+
     public override string? Lines(string name, string? value) =>
         Find(name) is { } found ? string.Join("\n", ReadTexts(name, found)) : null;
 

@@ -16,6 +16,8 @@ internal sealed class JsonFieldWriter(JsonWriter writer) : JsonFields
 
     public override string? OptionalText(string name, string? value) => value is null ? null : Text(name, value);
 
+    public override string RequiredLines(string name, string? value) => Lines(name, value)!;
+
     public override string? Lines(string name, string? value)
     {
         if (value is null)

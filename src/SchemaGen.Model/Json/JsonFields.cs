@@ -26,6 +26,9 @@ internal abstract class JsonFields
     /// <summary>A text of several lines, as an array with an element a line, so that its diff is one too.</summary>
     public abstract string? Lines(string name, string? value);
 
+    /// <summary><see cref="Lines"/> that must be there.</summary>
+    public abstract string RequiredLines(string name, string? value);
+
     /// <summary>A flag that is written only where it differs from what its absence means.</summary>
     public abstract bool Flag(string name, bool value, bool absent = false);
 

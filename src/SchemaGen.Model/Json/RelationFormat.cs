@@ -13,6 +13,19 @@ internal static class RelationFormat
         PartitionKey = f.OptionalText("partitionKey", r?.PartitionKey),
         PartitionOf = f.OptionalReference("partitionOf", r?.PartitionOf),
         PartitionBound = f.OptionalText("partitionBound", r?.PartitionBound),
+        OfType = f.OptionalReference("ofType", r?.OfType),
+        Unlogged = f.Flag("unlogged", r?.Unlogged ?? false),
+        AccessMethod = f.OptionalText("accessMethod", r?.AccessMethod),
+        Tablespace = f.OptionalText("tablespace", r?.Tablespace),
+        Options = f.Texts("options", r?.Options ?? default),
+        Server = f.OptionalText("server", r?.Server),
+        ForeignOptions = f.Texts("foreignOptions", r?.ForeignOptions ?? default),
+        Unpopulated = f.Flag("unpopulated", r?.Unpopulated ?? false),
+        ReplicaIdentity = f.Choice("replicaIdentity", r?.ReplicaIdentity ?? default),
+        ReplicaIdentityIndex = f.OptionalText("replicaIdentityIndex", r?.ReplicaIdentityIndex),
+        ClusterOn = f.OptionalText("clusterOn", r?.ClusterOn),
+        RowSecurity = f.Flag("rowSecurity", r?.RowSecurity ?? false),
+        ForceRowSecurity = f.Flag("forceRowSecurity", r?.ForceRowSecurity ?? false),
         Inherits = f.References("inherits", r?.Inherits ?? default),
         Columns = f.Objects("columns", r?.Columns ?? default, Column),
         PrimaryKey = f.Object("primaryKey", r?.PrimaryKey, Key),
@@ -22,6 +35,9 @@ internal static class RelationFormat
         Exclusions = f.Objects("exclusions", r?.Exclusions ?? default, Exclusion),
         Indexes = f.Objects("indexes", r?.Indexes ?? default, Index),
         Triggers = f.Objects("triggers", r?.Triggers ?? default, Trigger),
+        Rules = f.Objects("rules", r?.Rules ?? default, Rule),
+        Policies = f.Objects("policies", r?.Policies ?? default, Policy),
+        DependsOn = f.Texts("dependsOn", r?.DependsOn ?? default),
         Definition = f.Lines("definition", r?.Definition),
         ReferenceData = f.Object("referenceData", r?.ReferenceData, ReferenceData, JsonLayout.Block),
     };
@@ -30,13 +46,29 @@ internal static class RelationFormat
     {
         Name = f.Text("name", c?.Name),
         Type = f.Type("type", c?.Type),
+        Collation = f.OptionalReference("collation", c?.Collation),
         Nullable = f.Flag("nullable", c?.Nullable ?? true, absent: true),
+        NotNull = f.Object("notNull", c?.NotNull, NotNull),
         Default = f.OptionalText("default", c?.Default),
         Identity = f.Choice("identity", c?.Identity ?? default),
         Generation = f.Choice("generated", c?.Generation ?? default),
         GenerationExpression = f.OptionalText("expression", c?.GenerationExpression),
         Inherited = f.Flag("inherited", c?.Inherited ?? false),
+        Storage = f.Choice("storage", c?.Storage ?? default),
+        Compression = f.OptionalText("compression", c?.Compression),
+        StatisticsTarget = f.Number("statisticsTarget", c?.StatisticsTarget ?? -1, absent: -1, minimum: -1, maximum: 10000),
+        Options = f.Texts("options", c?.Options ?? default),
+        ForeignOptions = f.Texts("foreignOptions", c?.ForeignOptions ?? default),
+        DependsOn = f.Texts("dependsOn", c?.DependsOn ?? default),
         Comment = f.OptionalText("comment", c?.Comment),
+    };
+
+    private static NotNullConstraint NotNull(JsonFields f, NotNullConstraint? n) => new()
+    {
+        Name = f.Text("name", n?.Name),
+        NotValid = f.Flag("notValid", n?.NotValid ?? false),
+        NoInherit = f.Flag("noInherit", n?.NoInherit ?? false),
+        Comment = f.OptionalText("comment", n?.Comment),
     };
 
     private static KeyConstraint Key(JsonFields f, KeyConstraint? k) => new()
@@ -48,6 +80,7 @@ internal static class RelationFormat
         WithoutOverlaps = f.Flag("withoutOverlaps", k?.WithoutOverlaps ?? false),
         Deferrability = f.Choice("deferrability", k?.Deferrability ?? default),
         Inherited = f.Flag("inherited", k?.Inherited ?? false),
+        Index = f.Object("index", k?.Index, ConstraintIndex),
         Comment = f.OptionalText("comment", k?.Comment),
     };
 
@@ -72,7 +105,17 @@ internal static class RelationFormat
     {
         Name = f.Text("name", e?.Name),
         Definition = f.Text("definition", e?.Definition),
+        Index = f.Object("index", e?.Index, ConstraintIndex),
+        DependsOn = f.Texts("dependsOn", e?.DependsOn ?? default),
         Comment = f.OptionalText("comment", e?.Comment),
+    };
+
+    private static ConstraintIndex ConstraintIndex(JsonFields f, ConstraintIndex? i) => new()
+    {
+        Options = f.Texts("options", i?.Options ?? default),
+        Tablespace = f.OptionalText("tablespace", i?.Tablespace),
+        AttachedTo = f.OptionalReference("attachedTo", i?.AttachedTo),
+        Comment = f.OptionalText("comment", i?.Comment),
     };
 
     private static Index Index(JsonFields f, Index? i) => new()
@@ -86,6 +129,10 @@ internal static class RelationFormat
         NullsNotDistinct = f.Flag("nullsNotDistinct", i?.NullsNotDistinct ?? false),
         Invalid = f.Flag("invalid", i?.Invalid ?? false),
         Definition = f.Text("definition", i?.Definition),
+        Tablespace = f.OptionalText("tablespace", i?.Tablespace),
+        AttachedTo = f.OptionalReference("attachedTo", i?.AttachedTo),
+        StatisticsTargets = f.Texts("statisticsTargets", i?.StatisticsTargets ?? default),
+        DependsOn = f.Texts("dependsOn", i?.DependsOn ?? default),
         Comment = f.OptionalText("comment", i?.Comment),
     };
 
@@ -95,7 +142,30 @@ internal static class RelationFormat
         State = f.Choice("state", t?.State ?? default),
         Function = f.Reference("function", t?.Function),
         Definition = f.Text("definition", t?.Definition),
+        Inherited = f.Flag("inherited", t?.Inherited ?? false),
+        DependsOn = f.Texts("dependsOn", t?.DependsOn ?? default),
         Comment = f.OptionalText("comment", t?.Comment),
+    };
+
+    private static RewriteRule Rule(JsonFields f, RewriteRule? r) => new()
+    {
+        Name = f.Text("name", r?.Name),
+        State = f.Choice("state", r?.State ?? default),
+        Definition = f.Text("definition", r?.Definition),
+        DependsOn = f.Texts("dependsOn", r?.DependsOn ?? default),
+        Comment = f.OptionalText("comment", r?.Comment),
+    };
+
+    private static Policy Policy(JsonFields f, Policy? p) => new()
+    {
+        Name = f.Text("name", p?.Name),
+        Restrictive = f.Flag("restrictive", p?.Restrictive ?? false),
+        Command = f.Choice("command", p?.Command ?? default),
+        Roles = f.Texts("roles", p?.Roles ?? default),
+        Using = f.OptionalText("using", p?.Using),
+        Check = f.OptionalText("check", p?.Check),
+        DependsOn = f.Texts("dependsOn", p?.DependsOn ?? default),
+        Comment = f.OptionalText("comment", p?.Comment),
     };
 
     private static ReferenceData ReferenceData(JsonFields f, ReferenceData? d) => new()

@@ -19,7 +19,10 @@ internal static class SnapshotFormat
         Sequences = f.Objects("sequences", s?.Sequences ?? default, Sequence),
         Relations = f.Objects("relations", s?.Relations ?? default, RelationFormat.Relation, JsonLayout.Block),
         Routines = f.Objects("routines", s?.Routines ?? default, Routine, JsonLayout.Block),
+        Statistics = f.Objects("statistics", s?.Statistics ?? default, Statistics),
+        Objects = f.Objects("objects", s?.Objects ?? default, SchemaObject, JsonLayout.Block),
         External = f.Objects("external", s?.External ?? default, External),
+        Unmodelled = f.Objects("unmodelled", s?.Unmodelled ?? default, Unmodelled),
     };
 
     public static CheckConstraint Check(JsonFields f, CheckConstraint? c) => new()
@@ -29,6 +32,7 @@ internal static class SnapshotFormat
         NoInherit = f.Flag("noInherit", c?.NoInherit ?? false),
         NotValid = f.Flag("notValid", c?.NotValid ?? false),
         NotEnforced = f.Flag("notEnforced", c?.NotEnforced ?? false),
+        DependsOn = f.Texts("dependsOn", c?.DependsOn ?? default),
         Comment = f.OptionalText("comment", c?.Comment),
     };
 
@@ -56,9 +60,11 @@ internal static class SnapshotFormat
     {
         Name = f.Name(d?.Name),
         BaseType = f.Type("type", d?.BaseType),
+        Collation = f.OptionalReference("collation", d?.Collation),
         NotNull = f.Flag("notNull", d?.NotNull ?? false),
         Default = f.OptionalText("default", d?.Default),
         Checks = f.Objects("checks", d?.Checks ?? default, Check),
+        DependsOn = f.Texts("dependsOn", d?.DependsOn ?? default),
         Comment = f.OptionalText("comment", d?.Comment),
     };
 
@@ -73,6 +79,7 @@ internal static class SnapshotFormat
     {
         Name = f.Text("name", a?.Name),
         Type = f.Type("type", a?.Type),
+        Collation = f.OptionalReference("collation", a?.Collation),
         Comment = f.OptionalText("comment", a?.Comment),
     };
 
@@ -81,6 +88,11 @@ internal static class SnapshotFormat
         Name = f.Name(r?.Name),
         Subtype = f.Type("subtype", r?.Subtype),
         Multirange = f.OptionalReference("multirange", r?.Multirange),
+        OperatorClass = f.OptionalReference("operatorClass", r?.OperatorClass),
+        Collation = f.OptionalReference("collation", r?.Collation),
+        Canonical = f.OptionalReference("canonical", r?.Canonical),
+        SubtypeDifference = f.OptionalReference("subtypeDifference", r?.SubtypeDifference),
+        DependsOn = f.Texts("dependsOn", r?.DependsOn ?? default),
         Comment = f.OptionalText("comment", r?.Comment),
     };
 
@@ -94,6 +106,7 @@ internal static class SnapshotFormat
         Maximum = f.Number("maximum", s?.Maximum ?? 0, long.MaxValue),
         Cache = f.Number("cache", s?.Cache ?? 0, 1),
         Cycle = f.Flag("cycle", s?.Cycle ?? false),
+        Unlogged = f.Flag("unlogged", s?.Unlogged ?? false),
         Ownership = f.Choice("ownership", s?.Ownership ?? default),
         OwnerRelation = f.OptionalReference("ownerRelation", s?.OwnerRelation),
         OwnerColumn = f.OptionalText("ownerColumn", s?.OwnerColumn),
@@ -104,12 +117,40 @@ internal static class SnapshotFormat
     {
         Kind = f.RequiredChoice("kind", r?.Kind),
         Name = f.Name(r?.Name),
-        IdentityArguments = f.Text("identityArguments", r?.IdentityArguments),
+        ParameterTypes = f.Text("parameterTypes", r?.ParameterTypes),
         Arguments = f.Text("arguments", r?.Arguments),
         Result = f.OptionalText("result", r?.Result),
         Language = f.Text("language", r?.Language),
         Comment = f.OptionalText("comment", r?.Comment),
-        Definition = f.Lines("definition", r?.Definition),
+        DependsOn = f.Texts("dependsOn", r?.DependsOn ?? default),
+        Definition = f.RequiredLines("definition", r?.Definition),
+    };
+
+    private static ExtendedStatistics Statistics(JsonFields f, ExtendedStatistics? s) => new()
+    {
+        Name = f.Name(s?.Name),
+        Relation = f.Reference("relation", s?.Relation),
+        Definition = f.Text("definition", s?.Definition),
+        StatisticsTarget = f.Number("statisticsTarget", s?.StatisticsTarget ?? -1, absent: -1, minimum: -1, maximum: 10000),
+        DependsOn = f.Texts("dependsOn", s?.DependsOn ?? default),
+        Comment = f.OptionalText("comment", s?.Comment),
+    };
+
+    private static SchemaObject SchemaObject(JsonFields f, SchemaObject? o) => new()
+    {
+        Kind = f.RequiredChoice("kind", o?.Kind),
+        Schema = f.OptionalText("schema", o?.Schema),
+        Identity = f.Text("identity", o?.Identity),
+        DependsOn = f.Texts("dependsOn", o?.DependsOn ?? default),
+        Comment = f.OptionalText("comment", o?.Comment),
+        Definition = f.RequiredLines("definition", o?.Definition),
+    };
+
+    private static UnmodelledObject Unmodelled(JsonFields f, UnmodelledObject? u) => new()
+    {
+        Kind = f.Text("kind", u?.Kind),
+        Name = f.Text("name", u?.Name),
+        Detail = f.OptionalText("detail", u?.Detail),
     };
 
     private static ExternalObject External(JsonFields f, ExternalObject? e) => new()

@@ -1,3 +1,5 @@
+using SchemaGen.Model.Collections;
+
 namespace SchemaGen.Model.Snapshot;
 
 /// <summary>Whether a column is an identity column, and which kind.</summary>
@@ -22,6 +24,29 @@ public enum Generation
     Virtual,
 }
 
+/// <summary>How values too long for a page are kept (<c>attstorage</c>), where it is not the type's default.</summary>
+public enum ColumnStorage
+{
+    Default,
+    Plain,
+    External,
+    Extended,
+    Main,
+}
+
+/// <summary>A NOT NULL that <c>pg_constraint</c> knows.</summary>
+public sealed record NotNullConstraint
+{
+    public required string Name { get; init; }
+
+    /// <summary>Rows older than the constraint may hold NULL.</summary>
+    public bool NotValid { get; init; }
+
+    public bool NoInherit { get; init; }
+
+    public string? Comment { get; init; }
+}
+
 /// <summary>A column of a relation (<c>pg_attribute</c>).</summary>
 public sealed record Column
 {
@@ -29,8 +54,14 @@ public sealed record Column
 
     public required TypeReference Type { get; init; }
 
+    /// <summary>Where it is not the type's own.</summary>
+    public QualifiedName? Collation { get; init; }
+
     /// <summary>False only when a validated NOT NULL stands on the column itself or it is part of a primary key.</summary>
     public bool Nullable { get; init; } = true;
+
+    /// <summary>The NOT NULL as a constraint (PostgreSQL 18), where it is more than its default name.</summary>
+    public NotNullConstraint? NotNull { get; init; }
 
     /// <summary>The default's expression, as PostgreSQL prints it.</summary>
     public string? Default { get; init; }
@@ -44,6 +75,24 @@ public sealed record Column
 
     /// <summary>True when the column comes from an INHERITS parent alone.</summary>
     public bool Inherited { get; init; }
+
+    /// <summary>Where it is not the type's default.</summary>
+    public ColumnStorage Storage { get; init; }
+
+    /// <summary><c>pglz</c> or <c>lz4</c>, where it is set.</summary>
+    public string? Compression { get; init; }
+
+    /// <summary><c>SET STATISTICS</c>; -1 leaves it to the server.</summary>
+    public long StatisticsTarget { get; init; } = -1;
+
+    /// <summary><c>n_distinct=…</c> and the like, as <c>name=value</c>.</summary>
+    public EquatableArray<string> Options { get; init; }
+
+    /// <summary>Of a foreign table's column, as <c>name=value</c>.</summary>
+    public EquatableArray<string> ForeignOptions { get; init; }
+
+    /// <summary>What the default or the generating expression uses; <see cref="ObjectKey"/>s.</summary>
+    public EquatableArray<string> DependsOn { get; init; }
 
     public string? Comment { get; init; }
 }

@@ -31,6 +31,9 @@ public sealed record KeyConstraint
     /// <summary>True on a partition, for a key that its parent has.</summary>
     public bool Inherited { get; init; }
 
+    /// <summary>What the index below it has beyond the constraint.</summary>
+    public ConstraintIndex? Index { get; init; }
+
     public string? Comment { get; init; }
 }
 
@@ -100,6 +103,25 @@ public sealed record CheckConstraint
 
     public bool NotEnforced { get; init; }
 
+    /// <summary>What the condition uses; <see cref="ObjectKey"/>s.</summary>
+    public EquatableArray<string> DependsOn { get; init; }
+
+    public string? Comment { get; init; }
+}
+
+/// <summary>
+/// The index that implements a constraint, where it is more than the constraint says. It has the constraint's name.
+/// </summary>
+public sealed record ConstraintIndex
+{
+    /// <summary><c>fillfactor=70</c> and the like, as <c>name=value</c>.</summary>
+    public EquatableArray<string> Options { get; init; }
+
+    public string? Tablespace { get; init; }
+
+    /// <summary>Of a partition's: the parent's index that it is attached to.</summary>
+    public QualifiedName? AttachedTo { get; init; }
+
     public string? Comment { get; init; }
 }
 
@@ -110,6 +132,12 @@ public sealed record ExclusionConstraint
 
     /// <summary>As <c>pg_get_constraintdef</c> prints it.</summary>
     public required string Definition { get; init; }
+
+    /// <summary>What the index below it has beyond the constraint.</summary>
+    public ConstraintIndex? Index { get; init; }
+
+    /// <summary>What its expressions use; <see cref="ObjectKey"/>s.</summary>
+    public EquatableArray<string> DependsOn { get; init; }
 
     public string? Comment { get; init; }
 }

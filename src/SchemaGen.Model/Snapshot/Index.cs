@@ -28,5 +28,16 @@ public sealed record Index
     /// <summary>The whole statement (<c>pg_get_indexdef</c>).</summary>
     public required string Definition { get; init; }
 
+    public string? Tablespace { get; init; }
+
+    /// <summary>Of a partition's: the parent's index that it is attached to.</summary>
+    public QualifiedName? AttachedTo { get; init; }
+
+    /// <summary>Statistics targets of its expressions, as <c>position=target</c>; positions count from 1.</summary>
+    public EquatableArray<string> StatisticsTargets { get; init; }
+
+    /// <summary>What its expressions and predicate use; <see cref="ObjectKey"/>s.</summary>
+    public EquatableArray<string> DependsOn { get; init; }
+
     public string? Comment { get; init; }
 }

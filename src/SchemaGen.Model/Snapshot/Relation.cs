@@ -30,6 +30,44 @@ public sealed record Relation
     /// <summary>Of a partition: <c>FOR VALUES FROM … TO …</c> or <c>DEFAULT</c>.</summary>
     public string? PartitionBound { get; init; }
 
+    /// <summary>Of a typed table: the composite type that gives its columns.</summary>
+    public QualifiedName? OfType { get; init; }
+
+    /// <summary>Not crash-safe and not replicated.</summary>
+    public bool Unlogged { get; init; }
+
+    /// <summary>The table access method, where it is not <c>heap</c>.</summary>
+    public string? AccessMethod { get; init; }
+
+    public string? Tablespace { get; init; }
+
+    /// <summary>Storage parameters, those of its TOAST table with <c>toast.</c> before them; of a view, its options. As <c>name=value</c>.</summary>
+    public EquatableArray<string> Options { get; init; }
+
+    /// <summary>Of a foreign table.</summary>
+    public string? Server { get; init; }
+
+    /// <summary>Of a foreign table, as <c>name=value</c>; what looks like a secret has no value.</summary>
+    public EquatableArray<string> ForeignOptions { get; init; }
+
+    /// <summary>Of a materialized view: true when it has never been filled.</summary>
+    public bool Unpopulated { get; init; }
+
+    /// <summary>What logical replication sends of the old row.</summary>
+    public ReplicaIdentity ReplicaIdentity { get; init; }
+
+    /// <summary>The index of <see cref="ReplicaIdentity.Index"/>.</summary>
+    public string? ReplicaIdentityIndex { get; init; }
+
+    /// <summary>The index that <c>CLUSTER</c> goes by.</summary>
+    public string? ClusterOn { get; init; }
+
+    /// <summary>Row-level security is enabled.</summary>
+    public bool RowSecurity { get; init; }
+
+    /// <summary>Row-level security holds for the table's owner too.</summary>
+    public bool ForceRowSecurity { get; init; }
+
     /// <summary>Parents by <c>INHERITS</c>, in their order.</summary>
     public EquatableArray<QualifiedName> Inherits { get; init; }
 
@@ -53,6 +91,13 @@ public sealed record Relation
 
     public EquatableArray<Trigger> Triggers { get; init; }
 
+    public EquatableArray<RewriteRule> Rules { get; init; }
+
+    public EquatableArray<Policy> Policies { get; init; }
+
+    /// <summary>What the query, the partition key or the options use; <see cref="ObjectKey"/>s.</summary>
+    public EquatableArray<string> DependsOn { get; init; }
+
     /// <summary>The rows, when configuration names the relation as reference data.</summary>
     public ReferenceData? ReferenceData { get; init; }
 
@@ -73,6 +118,16 @@ public sealed record Relation
 
         return null;
     }
+}
+
+/// <summary>What logical replication sends of the old row (<c>relreplident</c>).</summary>
+public enum ReplicaIdentity
+{
+    /// <summary>Its primary key.</summary>
+    Default,
+    Nothing,
+    Full,
+    Index,
 }
 
 /// <summary>Rows of a reference table: text as PostgreSQL prints it, ordered by primary key.</summary>

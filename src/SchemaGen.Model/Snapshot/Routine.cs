@@ -1,3 +1,5 @@
+using SchemaGen.Model.Collections;
+
 namespace SchemaGen.Model.Snapshot;
 
 /// <summary>What <c>prokind</c> says.</summary>
@@ -9,15 +11,15 @@ public enum RoutineKind
     Window,
 }
 
-/// <summary>A function, procedure or aggregate. Overloads differ in <see cref="IdentityArguments"/>.</summary>
+/// <summary>A function, procedure or aggregate. Overloads differ in <see cref="ParameterTypes"/>.</summary>
 public sealed record Routine
 {
     public required RoutineKind Kind { get; init; }
 
     public required QualifiedName Name { get; init; }
 
-    /// <summary>What names the overload (<c>pg_get_function_identity_arguments</c>).</summary>
-    public required string IdentityArguments { get; init; }
+    /// <summary>Types of the input parameters, which tell overloads apart: <c>integer, text</c>.</summary>
+    public required string ParameterTypes { get; init; }
 
     /// <summary>With modes, names and defaults (<c>pg_get_function_arguments</c>).</summary>
     public required string Arguments { get; init; }
@@ -27,11 +29,14 @@ public sealed record Routine
 
     public required string Language { get; init; }
 
-    /// <summary>The whole statement (<c>pg_get_functiondef</c>); null for an aggregate, which has none.</summary>
-    public string? Definition { get; init; }
+    /// <summary>The whole statement: <c>pg_get_functiondef</c>, and its like for an aggregate.</summary>
+    public required string Definition { get; init; }
+
+    /// <summary>What its parameters and body use, as far as PostgreSQL keeps track; <see cref="ObjectKey"/>s.</summary>
+    public EquatableArray<string> DependsOn { get; init; }
 
     public string? Comment { get; init; }
 
     /// <summary>For messages: <c>public.f(integer)</c>.</summary>
-    public string Signature => $"{Name}({IdentityArguments})";
+    public string Signature => $"{Name}({ParameterTypes})";
 }

@@ -26,8 +26,17 @@ public sealed record SchemaSnapshot
 
     public EquatableArray<Routine> Routines { get; init; }
 
+    /// <summary>Extended statistics.</summary>
+    public EquatableArray<ExtendedStatistics> Statistics { get; init; }
+
+    /// <summary>Objects of all other kinds, by kind and identity.</summary>
+    public EquatableArray<SchemaObject> Objects { get; init; }
+
     /// <summary>What objects in scope refer to outside it.</summary>
     public EquatableArray<ExternalObject> External { get; init; }
+
+    /// <summary>What the database has and the snapshot cannot say.</summary>
+    public EquatableArray<UnmodelledObject> Unmodelled { get; init; }
 
     /// <summary>The relations that stand for themselves; a partition is part of its parent, if that is in the snapshot.</summary>
     public IEnumerable<Relation> TopLevelRelations()

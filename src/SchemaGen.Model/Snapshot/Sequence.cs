@@ -31,6 +31,9 @@ public sealed record Sequence
 
     public bool Cycle { get; init; }
 
+    /// <summary>Not crash-safe (PostgreSQL 15).</summary>
+    public bool Unlogged { get; init; }
+
     public SequenceOwnership Ownership { get; init; }
 
     /// <summary>The table of the column that owns it.</summary>

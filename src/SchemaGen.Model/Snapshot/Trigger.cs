@@ -1,3 +1,5 @@
+using SchemaGen.Model.Collections;
+
 namespace SchemaGen.Model.Snapshot;
 
 /// <summary>When a trigger fires, as <c>ALTER TABLE … ENABLE/DISABLE TRIGGER</c> sets it.</summary>
@@ -22,6 +24,12 @@ public sealed record Trigger
 
     /// <summary>The whole statement (<c>pg_get_triggerdef</c>).</summary>
     public required string Definition { get; init; }
+
+    /// <summary>True on a partition for its copy of the parent's trigger; listed only where its state is another.</summary>
+    public bool Inherited { get; init; }
+
+    /// <summary>What its condition uses; <see cref="ObjectKey"/>s.</summary>
+    public EquatableArray<string> DependsOn { get; init; }
 
     public string? Comment { get; init; }
 }

@@ -20,11 +20,17 @@ public sealed record DomainType
     /// <summary>May itself be a domain.</summary>
     public required TypeReference BaseType { get; init; }
 
+    /// <summary>Where it is not the base type's own.</summary>
+    public QualifiedName? Collation { get; init; }
+
     public bool NotNull { get; init; }
 
     public string? Default { get; init; }
 
     public EquatableArray<CheckConstraint> Checks { get; init; }
+
+    /// <summary>What the default uses; <see cref="ObjectKey"/>s.</summary>
+    public EquatableArray<string> DependsOn { get; init; }
 
     public string? Comment { get; init; }
 }
@@ -46,6 +52,9 @@ public sealed record CompositeAttribute
 
     public required TypeReference Type { get; init; }
 
+    /// <summary>Where it is not the type's own.</summary>
+    public QualifiedName? Collation { get; init; }
+
     public string? Comment { get; init; }
 }
 
@@ -57,6 +66,21 @@ public sealed record RangeType
     public required TypeReference Subtype { get; init; }
 
     public QualifiedName? Multirange { get; init; }
+
+    /// <summary>The subtype's operator class, where it is not its default.</summary>
+    public QualifiedName? OperatorClass { get; init; }
+
+    /// <summary>Where it is not the subtype's own.</summary>
+    public QualifiedName? Collation { get; init; }
+
+    /// <summary>The function that brings equal ranges into one form.</summary>
+    public QualifiedName? Canonical { get; init; }
+
+    /// <summary>The function that says how far apart two values are.</summary>
+    public QualifiedName? SubtypeDifference { get; init; }
+
+    /// <summary>What it uses; <see cref="ObjectKey"/>s.</summary>
+    public EquatableArray<string> DependsOn { get; init; }
 
     public string? Comment { get; init; }
 }

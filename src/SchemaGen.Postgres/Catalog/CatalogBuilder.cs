@@ -1,4 +1,5 @@
 using System.Globalization;
+using SchemaGen.Model.Collections;
 using SchemaGen.Model.Snapshot;
 
 namespace SchemaGen.Postgres.Catalog;
@@ -10,6 +11,7 @@ internal sealed class CatalogBuilder
 {
     private readonly Dictionary<ObjectAddress, string> _comments = [];
     private readonly Dictionary<ObjectAddress, string> _extensionOfMember = [];
+    private readonly Dictionary<ObjectAddress, List<string>> _dependencies = [];
     private readonly Dictionary<string, TypeReference> _typeReferences = new(StringComparer.Ordinal);
 
     /// <summary>Names of the schemas that are not PostgreSQL's own.</summary>
@@ -31,6 +33,12 @@ internal sealed class CatalogBuilder
 
     public List<Routine> Routines { get; } = [];
 
+    public List<ExtendedStatistics> Statistics { get; } = [];
+
+    public List<SchemaObject> Objects { get; } = [];
+
+    public List<UnmodelledObject> Unmodelled { get; } = [];
+
     /// <summary>Every type outside pg_catalog, members of extensions too.</summary>
     public Dictionary<QualifiedName, ExternalObject> Types { get; } = [];
 
@@ -45,6 +53,30 @@ internal sealed class CatalogBuilder
 
     public string? ExtensionOf(uint classOid, uint objectOid) =>
         _extensionOfMember.TryGetValue(new(classOid, objectOid, 0), out var extension) ? extension : null;
+
+    public void AddDependency(uint classOid, uint objectOid, string key)
+    {
+        if (!_dependencies.TryGetValue(new(classOid, objectOid, 0), out var keys))
+        {
+            _dependencies.Add(new(classOid, objectOid, 0), keys = []);
+        }
+
+        keys.Add(key);
+    }
+
+    /// <summary>What an object needs, sorted; <see cref="ObjectKey"/>s.</summary>
+    public EquatableArray<string> DependenciesOf(uint classOid, uint objectOid)
+    {
+        if (!_dependencies.TryGetValue(new(classOid, objectOid, 0), out var keys))
+        {
+            return default;
+        }
+
+        keys.Sort(StringComparer.Ordinal);
+        return keys.Distinct(StringComparer.Ordinal).ToEquatableArray();
+    }
+
+    public void AddUnmodelled(string kind, string name, string? detail) => Unmodelled.Add(new UnmodelledObject { Kind = kind, Name = name, Detail = detail });
 
     public QualifiedName Name(uint schemaOid, string name) => new(SchemaNames[schemaOid], name);
 
@@ -97,6 +129,10 @@ internal sealed class RelationBuilder
     public List<Model.Snapshot.Index> Indexes { get; } = [];
 
     public List<Trigger> Triggers { get; } = [];
+
+    public List<RewriteRule> Rules { get; } = [];
+
+    public List<Policy> Policies { get; } = [];
 
     /// <summary>Parents in pg_inherits, by partitioning or by INHERITS, in order.</summary>
     public List<QualifiedName> Parents { get; } = [];

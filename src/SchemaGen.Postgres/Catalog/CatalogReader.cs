@@ -19,6 +19,7 @@ public static class CatalogReader
     [
         new CommentsQuery(),
         new ExtensionMembersQuery(),
+        new DependenciesQuery(),
         new SchemasQuery(),
         new ExtensionsQuery(),
         new TypesQuery(),
@@ -29,6 +30,9 @@ public static class CatalogReader
         new ConstraintsQuery(),
         new IndexesQuery(),
         new TriggersQuery(),
+        new RulesQuery(),
+        new PoliciesQuery(),
+        new StatisticsQuery(),
         new SequencesQuery(),
         new RoutinesQuery(),
     ];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SchemaGen.Model.Collections;
 using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Snapshot;
@@ -35,8 +36,14 @@ internal static class SnapshotAssembler
             Relations = Sort(inScope.Where(static relation => !relation.IsComposite).Select(Complete), static relation => relation.Name),
             Routines = Sort(
                 catalog.Routines.Where(routine => Includes(routine.Name) && scope.Routines.Includes(routine.Name)),
-                static routine => routine.Name, static routine => routine.IdentityArguments),
+                static routine => routine.Name, static routine => routine.ParameterTypes),
+            Objects = Sort(
+                catalog.Objects.Where(item => item.Schema is null || scope.IncludesSchema(item.Schema)),
+                static item => ((int)item.Kind).ToString("D2", CultureInfo.InvariantCulture) + item.Identity),
+            Unmodelled = Sort(catalog.Unmodelled, static item => $"{item.Kind} {item.Name} {item.Detail}"),
         };
+        var relations = new HashSet<QualifiedName>(snapshot.Relations.Select(static relation => relation.Name));
+        snapshot = snapshot with { Statistics = Sort(catalog.Statistics.Where(item => relations.Contains(item.Relation)), static item => item.Name) };
         return snapshot with { External = ExternalReferences.Of(snapshot, catalog) };
     }
 
@@ -55,6 +62,8 @@ internal static class SnapshotAssembler
             Exclusions = Sort(relation.Exclusions, static constraint => constraint.Name),
             Indexes = Sort(relation.Indexes, static index => index.Name),
             Triggers = Sort(relation.Triggers, static trigger => trigger.Name),
+            Rules = Sort(relation.Rules, static rule => rule.Name),
+            Policies = Sort(relation.Policies, static policy => policy.Name),
         };
     }
 
@@ -63,7 +72,7 @@ internal static class SnapshotAssembler
         Name = relation.Name,
         Comment = relation.Head.Comment,
         Attributes = relation.Columns
-            .Select(static column => new CompositeAttribute { Name = column.Name, Type = column.Type, Comment = column.Comment })
+            .Select(static column => new CompositeAttribute { Name = column.Name, Type = column.Type, Collation = column.Collation, Comment = column.Comment })
             .ToEquatableArray(),
     };
 

@@ -127,7 +127,7 @@ public class SnapshotDiffTests
         "relations.primaryKey", "relations.primaryKey.name", "relations.uniqueConstraints", "relations.uniqueConstraints.name", "relations.foreignKeys",
         "relations.foreignKeys.name", "relations.checks", "relations.checks.name", "relations.exclusions", "relations.exclusions.name", "relations.indexes",
         "relations.indexes.name", "relations.triggers", "relations.triggers.name", "relations.referenceData", "routines", "routines.schema", "routines.name",
-        "routines.identityArguments", "external", "external.kind", "external.schema", "external.name",
+        "routines.parameterTypes", "external", "external.kind", "external.schema", "external.name",
     ];
 
     [Theory]
@@ -249,7 +249,7 @@ public class SnapshotDiffTests
     [Fact]
     public void Overloads_are_told_apart()
     {
-        const string Overload = """{"kind": "function", "schema": "s", "name": "f", "identityArguments": "", "arguments": "", "language": "sql", "definition": ["x"]},""";
+        const string Overload = """{"kind": "function", "schema": "s", "name": "f", "parameterTypes": "", "arguments": "", "language": "sql", "definition": ["x"]},""";
         var both = SnapshotText.Replace(Whole, "\"routines\": [", "\"routines\": [" + Overload);
         Assert.Equal("routine s.f()", Assert.Single(SnapshotDiff.Compare(both, Whole)).Subject);
     }

@@ -41,7 +41,7 @@ internal static class WholeSnapshot
         [
             new Routine
             {
-                Kind = RoutineKind.Procedure, Name = Name("f"), IdentityArguments = "a integer", Arguments = "a integer DEFAULT 1", Result = "integer",
+                Kind = RoutineKind.Procedure, Name = Name("f"), ParameterTypes = "a integer", Arguments = "a integer DEFAULT 1", Result = "integer",
                 Language = "sql", Definition = "CREATE FUNCTION\n  f", Comment = "a routine",
             },
         ],

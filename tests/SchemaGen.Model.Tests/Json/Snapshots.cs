@@ -263,7 +263,7 @@ internal static class Snapshots
         {
             Kind = kind,
             Name = name,
-            IdentityArguments = texts[0],
+            ParameterTypes = texts[0],
             Arguments = texts[1],
             Language = texts[2],
             Result = optional[0],
@@ -376,7 +376,7 @@ internal static class Snapshots
         [
             new Routine
             {
-                Kind = RoutineKind.Procedure, Name = new("public", "f"), IdentityArguments = "integer", Arguments = "integer DEFAULT 1", Result = "text", Language = "sql",
+                Kind = RoutineKind.Procedure, Name = new("public", "f"), ParameterTypes = "integer", Arguments = "integer DEFAULT 1", Result = "text", Language = "sql",
                 Definition = "CREATE\nFUNCTION", Comment = "c",
             },
         ],

@@ -21,8 +21,8 @@ public abstract class CatalogFacts(string fixture) : IAsyncLifetime
 
     internal Model.Snapshot.Index Index(string relation, string name) => Assert.Single(Relation(relation).Indexes, index => index.Name == name);
 
-    internal Routine Routine(string name, string identityArguments = "", string schema = "public") =>
-        Assert.Single(Snapshot.Routines, routine => routine.Name == new QualifiedName(schema, name) && routine.IdentityArguments == identityArguments);
+    internal Routine Routine(string name, string parameterTypes = "", string schema = "public") =>
+        Assert.Single(Snapshot.Routines, routine => routine.Name == new QualifiedName(schema, name) && routine.ParameterTypes == parameterTypes);
 
     internal static QualifiedName Public(string name) => new("public", name);
 }

@@ -28,7 +28,7 @@ public class ReleaseTests
         [
             .. snapshot.Routines.Select(static routine => routine.Kind != RoutineKind.Procedure ? routine : routine with
             {
-                IdentityArguments = routine.IdentityArguments.Replace("IN a", "a", StringComparison.Ordinal),
+                ParameterTypes = routine.ParameterTypes.Replace("IN a", "a", StringComparison.Ordinal),
                 Arguments = routine.Arguments.Replace("IN a", "a", StringComparison.Ordinal),
                 Definition = routine.Definition?.Replace("(IN a", "(a", StringComparison.Ordinal),
             }),

@@ -8,7 +8,7 @@ public class RoutineTests() : CatalogFacts("routines")
     public void Overloads_are_sorted_by_their_arguments() =>
         Assert.Equal(
             ["", "a integer, b integer", "a text, b text", "integer"],
-            Snapshot.Routines.Where(static routine => routine.Name == Public("add")).Select(static routine => routine.IdentityArguments));
+            Snapshot.Routines.Where(static routine => routine.Name == Public("add")).Select(static routine => routine.ParameterTypes));
 
     [Fact]
     public void The_same_routine_in_two_schemas_is_two() => Assert.Contains("SELECT 1", Routine("add", "a integer, b integer", "other").Definition, StringComparison.Ordinal);
@@ -30,7 +30,7 @@ public class RoutineTests() : CatalogFacts("routines")
     public void Defaults_are_in_the_arguments_and_not_in_what_names_the_overload()
     {
         var routine = Named("defaults");
-        Assert.Equal("a integer, b text, m public.mood, VARIADIC rest integer[]", routine.IdentityArguments);
+        Assert.Equal("a integer, b text, m public.mood, VARIADIC rest integer[]", routine.ParameterTypes);
         Assert.Equal(
             "a integer, b text DEFAULT 'x, y'::text, m public.mood DEFAULT 'sad'::public.mood, VARIADIC rest integer[] DEFAULT '{}'::integer[]",
             routine.Arguments);

@@ -5,19 +5,23 @@ namespace SchemaGen.Postgres.Catalog.Queries;
 /// <summary><c>pg_attribute</c> and <c>pg_attrdef</c>.</summary>
 internal sealed class ColumnsQuery : CatalogQuery
 {
-    // From 18 on a NOT NULL can be NOT VALID: then rows older than it may hold NULL.
-    private const string Validated =
-        " AND NOT EXISTS (SELECT FROM pg_constraint n WHERE n.conrelid = a.attrelid AND n.contype = 'n' AND NOT n.convalidated AND n.conkey = ARRAY[a.attnum])";
-
     public override string Sql(int version) =>
         $"""
         SELECT a.attrelid, a.attnum::int8, a.attname, format_type(a.atttypid, a.atttypmod),
-          a.attnotnull{Since(version, 18, Validated, "")},
-          a.attidentity::text, a.attgenerated::text, NOT a.attislocal AND NOT c.relispartition, pg_get_expr(d.adbin, d.adrelid)
+          a.attnotnull, a.attidentity::text, a.attgenerated::text, NOT a.attislocal AND NOT c.relispartition,
+          d.oid, pg_get_expr(d.adbin, d.adrelid),
+          CASE WHEN a.attcollation <> t.typcollation THEN n.nspname END, o.collname,
+          CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage::text ELSE '' END,
+          {Since(version, 14, "a.attcompression::text", "''")},
+          CASE WHEN a.attstattarget >= 0 THEN a.attstattarget::int8 ELSE -1 END,
+          array_to_json(a.attoptions)::text, array_to_json(a.attfdwoptions)::text
         FROM pg_attribute a
           JOIN pg_class c ON c.oid = a.attrelid
+          JOIN pg_type t ON t.oid = a.atttypid
+          LEFT JOIN pg_collation o ON o.oid = a.attcollation AND a.attcollation <> t.typcollation
+          LEFT JOIN pg_namespace n ON n.oid = o.collnamespace
           LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-        WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'f', 'v', 'm', 'c') AND c.relnamespace IN {UserSchemas}
+        WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'f', 'v', 'm', 'c') AND c.relpersistence <> 't' AND c.relnamespace IN {UserSchemas}
         ORDER BY a.attrelid, a.attnum
         """;
 
@@ -26,7 +30,7 @@ internal sealed class ColumnsQuery : CatalogQuery
         var relation = row.Oid(0);
         var number = row.Number(1);
         var generation = row.Letter(6) switch { '\0' => Generation.None, 'v' => Generation.Virtual, _ => Generation.Stored };
-        var expression = row.OptionalText(8);
+        var expression = row.OptionalText(9);
         catalog.Relations[relation].AddColumn(number, new Column
         {
             Name = row.Text(2),
@@ -35,9 +39,25 @@ internal sealed class ColumnsQuery : CatalogQuery
             Identity = row.Letter(5) switch { 'a' => Identity.Always, 'd' => Identity.ByDefault, _ => Identity.None },
             Generation = generation,
             Inherited = row.Flag(7),
+            Collation = row.OptionalText(10) is { } schema ? new QualifiedName(schema, row.Text(11)) : null,
+            Storage = StorageOf(row.Letter(12)),
+            Compression = row.Letter(13) switch { '\0' => null, 'p' => "pglz", 'l' => "lz4", var letter => letter.ToString() },
+            StatisticsTarget = row.Number(14),
+            Options = OptionTexts.Read(row.OptionalText(15)),
+            ForeignOptions = OptionTexts.WithoutSecrets(row.OptionalText(16)),
+            DependsOn = expression is null ? default : catalog.DependenciesOf(SystemCatalog.ColumnDefault, row.Oid(8)),
             Default = generation == Generation.None ? expression : null,
             GenerationExpression = generation == Generation.None ? null : expression,
             Comment = catalog.CommentOn(SystemCatalog.Relation, relation, number),
         });
     }
+
+    private static ColumnStorage StorageOf(char letter) => letter switch
+    {
+        'p' => ColumnStorage.Plain,
+        'e' => ColumnStorage.External,
+        'x' => ColumnStorage.Extended,
+        'm' => ColumnStorage.Main,
+        _ => ColumnStorage.Default,
+    };
 }

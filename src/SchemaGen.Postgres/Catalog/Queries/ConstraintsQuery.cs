@@ -18,9 +18,14 @@ internal sealed class ConstraintsQuery : CatalogQuery
           {Since(version, 18, "k.conenforced", "true")}, {Since(version, 18, "k.conperiod", "false")},
           k.conparentid <> 0 OR NOT k.conislocal,
           CASE WHEN k.contype IN ('p', 'u') THEN i.indkey::text END, i.indnkeyatts::int8, {Since(version, 15, "i.indnullsnotdistinct", "false")},
-          CASE k.contype WHEN 'c' THEN pg_get_expr(k.conbin, k.conrelid) WHEN 'x' THEN pg_get_constraintdef(k.oid) END
-        FROM pg_constraint k LEFT JOIN pg_index i ON i.indexrelid = k.conindid
-        WHERE k.contype IN ('p', 'u', 'f', 'c', 'x') AND k.connamespace IN {UserSchemas}
+          CASE k.contype WHEN 'c' THEN pg_get_expr(k.conbin, k.conrelid) WHEN 'x' THEN pg_get_constraintdef(k.oid) END,
+          i.indexrelid, array_to_json(x.reloptions)::text, s.spcname, pn.nspname, pc.relname, k.conislocal
+        FROM pg_constraint k
+          LEFT JOIN (pg_index i JOIN pg_class x ON x.oid = i.indexrelid LEFT JOIN pg_tablespace s ON s.oid = x.reltablespace)
+            ON i.indexrelid = k.conindid AND k.contype IN ('p', 'u', 'x')
+          LEFT JOIN (pg_inherits h JOIN pg_class pc ON pc.oid = h.inhparent JOIN pg_namespace pn ON pn.oid = pc.relnamespace)
+            ON h.inhrelid = i.indexrelid
+        WHERE k.contype IN ('p', 'u', 'f', 'c', 'x'{Since(version, 18, ", 'n'", "")}) AND k.connamespace IN {UserSchemas}
         """;
 
     public override void Read(ICatalogRow row, CatalogBuilder catalog)
@@ -30,10 +35,10 @@ internal sealed class ConstraintsQuery : CatalogQuery
         var comment = catalog.CommentOn(SystemCatalog.Constraint, row.Oid(0));
         if (catalog.Domains.TryGetValue(row.Oid(2), out var domain) && kind == 'c')
         {
-            domain.Checks.Add(ReadCheck(row, comment));
+            domain.Checks.Add(ReadCheck(row, catalog));
         }
 
-        if (!catalog.Relations.TryGetValue(row.Oid(1), out var relation) || (inherited && kind is not ('p' or 'u')))
+        if (!catalog.Relations.TryGetValue(row.Oid(1), out var relation) || (inherited && kind is not ('p' or 'u' or 'x' or 'n')))
         {
             return;
         }
@@ -41,24 +46,34 @@ internal sealed class ConstraintsQuery : CatalogQuery
         switch (kind)
         {
             case 'p':
-                relation.PrimaryKey = ReadKey(row, relation, inherited, comment);
+                relation.PrimaryKey = ReadKey(row, relation, catalog);
                 break;
             case 'u':
-                relation.UniqueConstraints.Add(ReadKey(row, relation, inherited, comment));
+                relation.UniqueConstraints.Add(ReadKey(row, relation, catalog));
                 break;
             case 'f':
                 relation.ForeignKeys.Add(ReadForeignKey(row, relation, catalog.Relations[row.Oid(6)], comment));
                 break;
             case 'c':
-                relation.Checks.Add(ReadCheck(row, comment));
+                relation.Checks.Add(ReadCheck(row, catalog));
+                break;
+            case 'n':
+                ReadNotNull(row, relation, comment);
                 break;
             default:
-                relation.Exclusions.Add(new ExclusionConstraint { Name = row.Text(3), Definition = row.Text(22), Comment = comment });
+                relation.Exclusions.Add(new ExclusionConstraint
+                {
+                    Name = row.Text(3),
+                    Definition = row.Text(22),
+                    Index = ReadIndex(row, catalog),
+                    DependsOn = catalog.DependenciesOf(SystemCatalog.Constraint, row.Oid(0)),
+                    Comment = comment,
+                });
                 break;
         }
     }
 
-    private static KeyConstraint ReadKey(ICatalogRow row, RelationBuilder relation, bool inherited, string? comment) => new()
+    private static KeyConstraint ReadKey(ICatalogRow row, RelationBuilder relation, CatalogBuilder catalog) => new()
     {
         Name = row.Text(3),
         Columns = relation.ColumnNames(row.OptionalText(5)).ToEquatableArray(),
@@ -66,9 +81,40 @@ internal sealed class ConstraintsQuery : CatalogQuery
         NullsNotDistinct = row.Flag(21),
         WithoutOverlaps = row.Flag(17),
         Deferrability = ReadDeferrability(row),
-        Inherited = inherited,
-        Comment = comment,
+        Inherited = row.Flag(18),
+        Index = ReadIndex(row, catalog),
+        Comment = catalog.CommentOn(SystemCatalog.Constraint, row.Oid(0)),
     };
+
+    private static ConstraintIndex? ReadIndex(ICatalogRow row, CatalogBuilder catalog)
+    {
+        var index = new ConstraintIndex
+        {
+            Options = OptionTexts.Read(row.OptionalText(24)),
+            Tablespace = row.OptionalText(25),
+            AttachedTo = row.OptionalText(26) is { } schema ? new QualifiedName(schema, row.Text(27)) : null,
+            Comment = catalog.CommentOn(SystemCatalog.Relation, row.Oid(23)),
+        };
+        return index == new ConstraintIndex() ? null : index;
+    }
+
+    /// <summary>
+    /// From 18 on a NOT NULL is a constraint. It is kept where it is more than the column's nullability says: when rows
+    /// older than it may still hold NULL, the column is nullable.
+    /// </summary>
+    private static void ReadNotNull(ICatalogRow row, RelationBuilder relation, string? comment)
+    {
+        var columnName = relation.ColumnName(row.Text(5));
+        var position = relation.Columns.FindIndex(column => column.Name == columnName);
+        var column = relation.Columns[position];
+        var constraint = new NotNullConstraint { Name = row.Text(3), NotValid = !row.Flag(14), NoInherit = row.Flag(15), Comment = comment };
+        var isPlain = constraint == new NotNullConstraint { Name = $"{relation.Name.Name}_{columnName}_not_null" };
+        relation.Columns[position] = column with
+        {
+            Nullable = constraint.NotValid || column.Nullable,
+            NotNull = isPlain || !row.Flag(28) ? null : constraint,
+        };
+    }
 
     private static ForeignKey ReadForeignKey(ICatalogRow row, RelationBuilder relation, RelationBuilder referenced, string? comment) => new()
     {
@@ -87,14 +133,15 @@ internal sealed class ConstraintsQuery : CatalogQuery
         Comment = comment,
     };
 
-    private static CheckConstraint ReadCheck(ICatalogRow row, string? comment) => new()
+    private static CheckConstraint ReadCheck(ICatalogRow row, CatalogBuilder catalog) => new()
     {
         Name = row.Text(3),
         Expression = row.Text(22),
         NoInherit = row.Flag(15),
         NotValid = !row.Flag(14) && row.Flag(16),
         NotEnforced = !row.Flag(16),
-        Comment = comment,
+        DependsOn = catalog.DependenciesOf(SystemCatalog.Constraint, row.Oid(0)),
+        Comment = catalog.CommentOn(SystemCatalog.Constraint, row.Oid(0)),
     };
 
     private static Deferrability ReadDeferrability(ICatalogRow row) => (row.Flag(12), row.Flag(13)) switch

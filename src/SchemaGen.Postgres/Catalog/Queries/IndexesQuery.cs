@@ -1,5 +1,6 @@
 using SchemaGen.Model.Collections;
 using SchemaGen.Model.Json;
+using SchemaGen.Model.Snapshot;
 
 namespace SchemaGen.Postgres.Catalog.Queries;
 
@@ -12,10 +13,14 @@ internal sealed class IndexesQuery : CatalogQuery
           i.indkey::text, i.indnkeyatts::int8,
           CASE WHEN i.indexprs IS NOT NULL THEN
             (SELECT json_agg(pg_get_indexdef(i.indexrelid, k, false) ORDER BY k)::text FROM generate_series(1, i.indnkeyatts) k WHERE i.indkey[k - 1] = 0) END,
-          pg_get_expr(i.indpred, i.indrelid), pg_get_indexdef(i.indexrelid)
+          pg_get_expr(i.indpred, i.indrelid), pg_get_indexdef(i.indexrelid), s.spcname, pn.nspname, pc.relname,
+          CASE WHEN i.indexprs IS NOT NULL THEN (SELECT json_agg(concat(a.attnum, '=', a.attstattarget) ORDER BY a.attnum)::text
+            FROM pg_attribute a WHERE a.attrelid = i.indexrelid AND a.attstattarget >= 0) END
         FROM pg_index i
           JOIN pg_class c ON c.oid = i.indexrelid
           JOIN pg_am m ON m.oid = c.relam
+          LEFT JOIN pg_tablespace s ON s.oid = c.reltablespace
+          LEFT JOIN (pg_inherits h JOIN pg_class pc ON pc.oid = h.inhparent JOIN pg_namespace pn ON pn.oid = pc.relnamespace) ON h.inhrelid = i.indexrelid
         WHERE c.relnamespace IN {UserSchemas}
           AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x'))
         """;
@@ -40,6 +45,10 @@ internal sealed class IndexesQuery : CatalogQuery
             Include = numbers.Skip(keyCount).Select(relation.ColumnName).ToEquatableArray(),
             Predicate = row.OptionalText(10),
             Definition = row.Text(11),
+            Tablespace = row.OptionalText(12),
+            AttachedTo = row.OptionalText(13) is { } schema ? new QualifiedName(schema, row.Text(14)) : null,
+            StatisticsTargets = OptionTexts.Read(row.OptionalText(15)),
+            DependsOn = catalog.DependenciesOf(SystemCatalog.Relation, row.Oid(0)),
             Comment = catalog.CommentOn(SystemCatalog.Relation, row.Oid(0)),
         });
     }

@@ -11,7 +11,7 @@ internal sealed class RoutinesQuery : CatalogQuery
     public override string Sql(int version) =>
         $"""
         SELECT p.oid, p.pronamespace, p.proname, p.prokind::text,
-          pg_get_function_identity_arguments(p.oid), pg_get_function_arguments(p.oid), pg_get_function_result(p.oid), l.lanname,
+          oidvectortypes(p.proargtypes), pg_get_function_arguments(p.oid), pg_get_function_result(p.oid), l.lanname,
           CASE WHEN p.prokind <> 'a' THEN pg_get_functiondef(p.oid) END
         FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang
         WHERE p.pronamespace IN {UserSchemas}
@@ -22,11 +22,12 @@ internal sealed class RoutinesQuery : CatalogQuery
     {
         Name = catalog.Name(row.Oid(1), row.Text(2)),
         Kind = row.Letter(3) switch { 'p' => RoutineKind.Procedure, 'a' => RoutineKind.Aggregate, 'w' => RoutineKind.Window, _ => RoutineKind.Function },
-        IdentityArguments = row.Text(4),
+        ParameterTypes = row.Text(4),
         Arguments = row.Text(5),
         Result = row.OptionalText(6),
         Language = row.Text(7),
-        Definition = row.OptionalText(8)?.TrimEnd('\n'),
+        Definition = row.OptionalText(8)?.TrimEnd('\n') ?? "",
+        DependsOn = catalog.DependenciesOf(SystemCatalog.Routine, row.Oid(0)),
         Comment = catalog.CommentOn(SystemCatalog.Routine, row.Oid(0)),
     });
 }

@@ -9,13 +9,13 @@ internal sealed class SequencesQuery : CatalogQuery
         $"""
         SELECT c.oid, c.relnamespace, c.relname, format_type(s.seqtypid, NULL),
           s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
-          coalesce(d.refobjid, 0), coalesce(d.deptype::text, ''), a.attname
+          coalesce(d.refobjid, 0), coalesce(d.deptype::text, ''), a.attname, c.relpersistence = 'u'
         FROM pg_sequence s
           JOIN pg_class c ON c.oid = s.seqrelid
           LEFT JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = s.seqrelid AND d.objsubid = 0
             AND d.refclassid = 'pg_class'::regclass AND d.refobjsubid > 0 AND d.deptype IN ('a', 'i')
           LEFT JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
-        WHERE c.relnamespace IN {UserSchemas}
+        WHERE c.relpersistence <> 't' AND c.relnamespace IN {UserSchemas}
         """;
 
     public override void Read(ICatalogRow row, CatalogBuilder catalog)
@@ -41,6 +41,7 @@ internal sealed class SequencesQuery : CatalogQuery
                 Ownership = row.Letter(11) switch { 'i' => SequenceOwnership.Identity, 'a' => SequenceOwnership.Owned, _ => SequenceOwnership.None },
                 OwnerRelation = owner?.Name,
                 OwnerColumn = row.OptionalText(12),
+                Unlogged = row.Flag(13),
                 Comment = catalog.CommentOn(SystemCatalog.Relation, oid),
             },
             owner));

@@ -7,12 +7,13 @@ internal sealed class TriggersQuery : CatalogQuery
 {
     public override string Sql(int version) =>
         $"""
-        SELECT t.oid, t.tgrelid, t.tgname, t.tgenabled::text, n.nspname, p.proname, pg_get_triggerdef(t.oid)
+        SELECT t.oid, t.tgrelid, t.tgname, t.tgenabled::text, n.nspname, p.proname, pg_get_triggerdef(t.oid), t.tgparentid <> 0
         FROM pg_trigger t
           JOIN pg_class c ON c.oid = t.tgrelid
           JOIN pg_proc p ON p.oid = t.tgfoid
           JOIN pg_namespace n ON n.oid = p.pronamespace
-        WHERE NOT t.tgisinternal AND t.tgparentid = 0 AND c.relnamespace IN {UserSchemas}
+          LEFT JOIN pg_trigger parent ON parent.oid = t.tgparentid
+        WHERE (t.tgparentid = 0 AND NOT t.tgisinternal OR parent.tgenabled <> t.tgenabled AND NOT parent.tgisinternal) AND c.relnamespace IN {UserSchemas}
         """;
 
     public override void Read(ICatalogRow row, CatalogBuilder catalog)
@@ -25,12 +26,15 @@ internal sealed class TriggersQuery : CatalogQuery
                 State = StateOf(row.Letter(3)),
                 Function = new QualifiedName(row.Text(4), row.Text(5)),
                 Definition = row.Text(6),
+                Inherited = row.Flag(7),
+                DependsOn = catalog.DependenciesOf(SystemCatalog.Trigger, row.Oid(0)),
                 Comment = catalog.CommentOn(SystemCatalog.Trigger, row.Oid(0)),
             });
         }
     }
 
-    private static TriggerState StateOf(char letter) => letter switch
+    /// <summary>Rules have the same states.</summary>
+    internal static TriggerState StateOf(char letter) => letter switch
     {
         'D' => TriggerState.Disabled,
         'R' => TriggerState.Replica,

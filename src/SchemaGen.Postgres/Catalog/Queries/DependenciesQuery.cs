@@ -1,0 +1,90 @@
+using SchemaGen.Model.Naming;
+using SchemaGen.Model.Snapshot;
+
+namespace SchemaGen.Postgres.Catalog.Queries;
+
+/// <summary>
+/// <c>pg_depend</c>: what objects need besides what their own properties say. A table's column types and a foreign key's
+/// table are left out; what the text of a query, an expression or a body uses is not. What a view's rule needs, the view needs.
+/// </summary>
+internal sealed class DependenciesQuery : CatalogQuery
+{
+    // Each referenced catalog names its objects in its own way: schema, name, and what tells namesakes apart.
+    public override string Sql(int version) =>
+        """
+        WITH d AS MATERIALIZED (
+          SELECT DISTINCT
+            CASE WHEN r.ev_class IS NULL THEN d.classid ELSE 'pg_class'::regclass END AS classid,
+            coalesce(r.ev_class, d.objid) AS objid, d.refclassid, d.refobjid
+          FROM pg_depend d LEFT JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid AND r.rulename = '_RETURN'
+          WHERE d.objid >= 16384 AND d.refobjid >= 16384 AND d.deptype IN ('n', 'a', 'i')
+            AND d.refclassid NOT IN ('pg_extension'::regclass, 'pg_namespace'::regclass)
+            AND NOT (d.classid = 'pg_class'::regclass AND d.refclassid IN ('pg_class'::regclass, 'pg_type'::regclass))
+            AND NOT (d.refclassid = 'pg_class'::regclass
+              AND d.classid NOT IN ('pg_rewrite'::regclass, 'pg_proc'::regclass, 'pg_attrdef'::regclass, 'pg_policy'::regclass, 'pg_trigger'::regclass)))
+        SELECT d.classid, d.objid, 'relation', n.nspname, c.relname, NULL FROM d JOIN pg_class c ON c.oid = d.refobjid JOIN pg_namespace n ON n.oid = c.relnamespace
+          WHERE d.refclassid = 'pg_class'::regclass AND c.relkind IN ('r', 'p', 'f', 'v', 'm') AND d.objid <> c.oid
+        UNION ALL
+        SELECT d.classid, d.objid, 'type', n.nspname, c.relname, NULL FROM d JOIN pg_class c ON c.oid = d.refobjid JOIN pg_namespace n ON n.oid = c.relnamespace
+          WHERE d.refclassid = 'pg_class'::regclass AND c.relkind = 'c'
+        UNION ALL
+        SELECT d.classid, d.objid, CASE WHEN c.relkind IN ('r', 'p', 'f', 'v', 'm') THEN 'relation' ELSE 'type' END, n.nspname, t.typname, NULL
+          FROM d JOIN pg_type a ON a.oid = d.refobjid
+            JOIN pg_type t ON t.oid = CASE WHEN a.typcategory = 'A' AND a.typelem <> 0 THEN a.typelem ELSE a.oid END
+            JOIN pg_namespace n ON n.oid = t.typnamespace LEFT JOIN pg_class c ON c.oid = t.typrelid
+          WHERE d.refclassid = 'pg_type'::regclass
+        UNION ALL
+        SELECT d.classid, d.objid, 'routine', n.nspname, p.proname, oidvectortypes(p.proargtypes) FROM d JOIN pg_proc p ON p.oid = d.refobjid JOIN pg_namespace n ON n.oid = p.pronamespace
+          WHERE d.refclassid = 'pg_proc'::regclass
+        UNION ALL
+        SELECT d.classid, d.objid, 'operator', n.nspname, o.oprname,
+            concat(CASE o.oprleft WHEN 0 THEN 'NONE' ELSE format_type(o.oprleft, NULL) END, ', ', CASE o.oprright WHEN 0 THEN 'NONE' ELSE format_type(o.oprright, NULL) END)
+          FROM d JOIN pg_operator o ON o.oid = d.refobjid JOIN pg_namespace n ON n.oid = o.oprnamespace
+          WHERE d.refclassid = 'pg_operator'::regclass
+        UNION ALL
+        SELECT d.classid, d.objid, 'operator class', n.nspname, o.opcname, m.amname FROM d JOIN pg_opclass o ON o.oid = d.refobjid JOIN pg_namespace n ON n.oid = o.opcnamespace JOIN pg_am m ON m.oid = o.opcmethod
+          WHERE d.refclassid = 'pg_opclass'::regclass
+        UNION ALL
+        SELECT d.classid, d.objid, 'operator family', n.nspname, o.opfname, m.amname FROM d JOIN pg_opfamily o ON o.oid = d.refobjid JOIN pg_namespace n ON n.oid = o.opfnamespace JOIN pg_am m ON m.oid = o.opfmethod
+          WHERE d.refclassid = 'pg_opfamily'::regclass
+        UNION ALL
+        SELECT d.classid, d.objid, 'collation', n.nspname, o.collname, NULL FROM d JOIN pg_collation o ON o.oid = d.refobjid JOIN pg_namespace n ON n.oid = o.collnamespace
+          WHERE d.refclassid = 'pg_collation'::regclass
+        UNION ALL
+        SELECT d.classid, d.objid, 'text search parser', n.nspname, o.prsname, NULL FROM d JOIN pg_ts_parser o ON o.oid = d.refobjid JOIN pg_namespace n ON n.oid = o.prsnamespace
+          WHERE d.refclassid = 'pg_ts_parser'::regclass
+        UNION ALL
+        SELECT d.classid, d.objid, 'text search template', n.nspname, o.tmplname, NULL FROM d JOIN pg_ts_template o ON o.oid = d.refobjid JOIN pg_namespace n ON n.oid = o.tmplnamespace
+          WHERE d.refclassid = 'pg_ts_template'::regclass
+        UNION ALL
+        SELECT d.classid, d.objid, 'text search dictionary', n.nspname, o.dictname, NULL FROM d JOIN pg_ts_dict o ON o.oid = d.refobjid JOIN pg_namespace n ON n.oid = o.dictnamespace
+          WHERE d.refclassid = 'pg_ts_dict'::regclass
+        UNION ALL
+        SELECT d.classid, d.objid, 'text search configuration', n.nspname, o.cfgname, NULL FROM d JOIN pg_ts_config o ON o.oid = d.refobjid JOIN pg_namespace n ON n.oid = o.cfgnamespace
+          WHERE d.refclassid = 'pg_ts_config'::regclass
+        UNION ALL
+        SELECT d.classid, d.objid, 'language', NULL, l.lanname, NULL FROM d JOIN pg_language l ON l.oid = d.refobjid WHERE d.refclassid = 'pg_language'::regclass
+        UNION ALL
+        SELECT d.classid, d.objid, 'access method', NULL, m.amname, NULL FROM d JOIN pg_am m ON m.oid = d.refobjid WHERE d.refclassid = 'pg_am'::regclass
+        UNION ALL
+        SELECT d.classid, d.objid, 'foreign data wrapper', NULL, w.fdwname, NULL FROM d JOIN pg_foreign_data_wrapper w ON w.oid = d.refobjid WHERE d.refclassid = 'pg_foreign_data_wrapper'::regclass
+        UNION ALL
+        SELECT d.classid, d.objid, 'server', NULL, s.srvname, NULL FROM d JOIN pg_foreign_server s ON s.oid = d.refobjid WHERE d.refclassid = 'pg_foreign_server'::regclass
+        UNION ALL
+        SELECT d.classid, d.objid, 'constraint', n.nspname, c.relname, k.conname FROM d JOIN pg_constraint k ON k.oid = d.refobjid JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+          WHERE d.refclassid = 'pg_constraint'::regclass AND d.classid = 'pg_class'::regclass
+        """;
+
+    public override void Read(ICatalogRow row, CatalogBuilder catalog) =>
+        catalog.AddDependency(row.Oid(0), row.Oid(1), KeyOf(row.Text(2), row.OptionalText(3), row.Text(4), row.OptionalText(5)));
+
+    private static string KeyOf(string kind, string? schema, string name, string? distinction) => kind switch
+    {
+        "relation" => ObjectKey.Relation(new(schema!, name)),
+        "type" => ObjectKey.Type(new(schema!, name)),
+        "routine" => ObjectKey.Routine(new(schema!, name), distinction!),
+        "constraint" => ObjectKey.Constraint(new(schema!, name), distinction!),
+        "operator" => ObjectKey.Operator(schema!, name, distinction!),
+        _ => ObjectKey.Other(kind, schema, name, distinction),
+    };
+}
