@@ -46,6 +46,7 @@ internal static class SnapshotFormat
     {
         Name = f.Text("name", e?.Name),
         Schema = f.Text("schema", e?.Schema),
+        DependsOn = f.Texts("dependsOn", e?.DependsOn ?? default),
         Comment = f.OptionalText("comment", e?.Comment),
     };
 

@@ -8,7 +8,13 @@ namespace SchemaGen.Model.Snapshot;
 /// </summary>
 public static class ObjectKey
 {
-    public static string Relation(QualifiedName name) => $"relation {SqlIdentifier.Quote(name)}";
+    private const string RelationPrefix = "relation ";
+
+    public static string Relation(QualifiedName name) => RelationPrefix + SqlIdentifier.Quote(name);
+
+    /// <summary>The relation that a key names, or null when it names something else.</summary>
+    public static QualifiedName? RelationOf(string key) =>
+        key.StartsWith(RelationPrefix, StringComparison.Ordinal) ? SqlIdentifier.Parse(key.Substring(RelationPrefix.Length), "") : null;
 
     /// <summary>Enums, domains, composites, ranges with their multirange, base and shell types.</summary>
     public static string Type(QualifiedName name) => $"type {SqlIdentifier.Quote(name)}";
@@ -17,6 +23,8 @@ public static class ObjectKey
 
     /// <summary>A constraint of a relation.</summary>
     public static string Constraint(QualifiedName relation, string name) => $"constraint {SqlIdentifier.Quote(relation)}.{SqlIdentifier.Quote(name)}";
+
+    public static string Extension(string name) => $"extension {SqlIdentifier.Quote(name)}";
 
     public static string Sequence(QualifiedName name) => $"sequence {SqlIdentifier.Quote(name)}";
 

@@ -62,6 +62,9 @@ public sealed record Extension
     /// <summary>The schema that its members live in.</summary>
     public required string Schema { get; init; }
 
+    /// <summary>Other extensions that it needs; <see cref="ObjectKey"/>s.</summary>
+    public EquatableArray<string> DependsOn { get; init; }
+
     public string? Comment { get; init; }
 }
 

@@ -14,14 +14,15 @@ internal sealed class DependenciesQuery : CatalogQuery
         """
         WITH d AS MATERIALIZED (
           SELECT DISTINCT
-            CASE WHEN r.ev_class IS NULL THEN d.classid ELSE 'pg_class'::regclass END AS classid,
+            CASE WHEN r.ev_class IS NULL THEN d.classid ELSE 'pg_class'::regclass::oid END AS classid,
             coalesce(r.ev_class, d.objid) AS objid, d.refclassid, d.refobjid
           FROM pg_depend d LEFT JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid AND r.rulename = '_RETURN'
           WHERE d.objid >= 16384 AND d.refobjid >= 16384 AND d.deptype IN ('n', 'a', 'i')
-            AND d.refclassid NOT IN ('pg_extension'::regclass, 'pg_namespace'::regclass)
+            AND d.refclassid <> 'pg_namespace'::regclass AND (d.refclassid <> 'pg_extension'::regclass OR d.classid = 'pg_extension'::regclass)
+            AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = d.refclassid AND e.objid = d.refobjid AND e.deptype = 'e')
             AND NOT (d.classid = 'pg_class'::regclass AND d.refclassid IN ('pg_class'::regclass, 'pg_type'::regclass))
             AND NOT (d.refclassid = 'pg_class'::regclass
-              AND d.classid NOT IN ('pg_rewrite'::regclass, 'pg_proc'::regclass, 'pg_attrdef'::regclass, 'pg_policy'::regclass, 'pg_trigger'::regclass)))
+              AND (d.deptype = 'a' OR d.classid NOT IN ('pg_rewrite'::regclass, 'pg_proc'::regclass, 'pg_policy'::regclass, 'pg_trigger'::regclass))))
         SELECT d.classid, d.objid, 'relation', n.nspname, c.relname, NULL FROM d JOIN pg_class c ON c.oid = d.refobjid JOIN pg_namespace n ON n.oid = c.relnamespace
           WHERE d.refclassid = 'pg_class'::regclass AND c.relkind IN ('r', 'p', 'f', 'v', 'm') AND d.objid <> c.oid
         UNION ALL
@@ -62,6 +63,8 @@ internal sealed class DependenciesQuery : CatalogQuery
         UNION ALL
         SELECT d.classid, d.objid, 'text search configuration', n.nspname, o.cfgname, NULL FROM d JOIN pg_ts_config o ON o.oid = d.refobjid JOIN pg_namespace n ON n.oid = o.cfgnamespace
           WHERE d.refclassid = 'pg_ts_config'::regclass
+        UNION ALL
+        SELECT d.classid, d.objid, 'extension', NULL, x.extname, NULL FROM d JOIN pg_extension x ON x.oid = d.refobjid WHERE d.refclassid = 'pg_extension'::regclass
         UNION ALL
         SELECT d.classid, d.objid, 'language', NULL, l.lanname, NULL FROM d JOIN pg_language l ON l.oid = d.refobjid WHERE d.refclassid = 'pg_language'::regclass
         UNION ALL

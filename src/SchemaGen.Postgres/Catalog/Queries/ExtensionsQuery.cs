@@ -12,6 +12,7 @@ internal sealed class ExtensionsQuery : CatalogQuery
     {
         Name = row.Text(1),
         Schema = row.Text(2),
+        DependsOn = catalog.DependenciesOf(SystemCatalog.Extension, row.Oid(0)),
         Comment = catalog.CommentOn(SystemCatalog.Extension, row.Oid(0)),
     });
 }

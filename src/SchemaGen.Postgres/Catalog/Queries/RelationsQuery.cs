@@ -13,7 +13,7 @@ internal sealed class RelationsQuery : CatalogQuery
           CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid) END,
           c.reltype, c.relpersistence = 'u', nullif(m.amname, 'heap'), s.spcname, array_to_json(c.reloptions)::text,
           array_to_json(t.reloptions)::text, f.srvname, array_to_json(e.ftoptions)::text, c.relkind = 'm' AND NOT c.relispopulated,
-          c.relreplident::text, i.relname, k.relname, c.relrowsecurity, c.relforcerowsecurity, o.typnamespace, o.typname
+          CASE WHEN c.relkind IN ('r', 'p', 'm') THEN c.relreplident::text ELSE 'd' END, i.relname, k.relname, c.relrowsecurity, c.relforcerowsecurity, o.typnamespace, o.typname
         FROM pg_class c
           LEFT JOIN pg_am m ON m.oid = c.relam
           LEFT JOIN pg_tablespace s ON s.oid = c.reltablespace

@@ -1,0 +1,129 @@
+using SchemaGen.Model.Naming;
+using SchemaGen.Model.Snapshot;
+
+namespace SchemaGen.Model.Ddl;
+
+/// <summary>A column: its line in CREATE TABLE, and what only ALTER TABLE can say.</summary>
+internal sealed class ColumnDdl(DdlContext context)
+{
+    /// <summary>True for columns that CREATE TABLE must not list: they come from parents or a type.</summary>
+    public static bool IsListed(Relation relation, Column column) => !column.Inherited && relation.OfType is null;
+
+    /// <summary>A default inside CREATE TABLE; one that uses functions may come too early there.</summary>
+    public static bool HasInlineDefault(Column column) => column.Default is not null && !DdlText.ComesLater(column.DependsOn);
+
+    /// <summary>Name, type and clauses.</summary>
+    public string Clause(Relation relation, Column column) =>
+        $"{SqlIdentifier.Quote(column.Name)} {column.Type}{ForeignOptions(column)}{DdlText.Collation(column.Collation)}{Value(relation, column)}{NotNull(column)}";
+
+    /// <summary>A column of a typed table that has more than its type says.</summary>
+    public string? TypedClause(Relation relation, Column column)
+    {
+        var clauses = Value(relation, column) + NotNull(column);
+        return clauses.Length == 0 ? null : $"{SqlIdentifier.Quote(column.Name)} WITH OPTIONS{clauses}";
+    }
+
+    /// <summary>What follows CREATE TABLE.</summary>
+    public IEnumerable<string> Alterations(Relation relation, Column column)
+    {
+        var alter = $"ALTER TABLE ONLY {SqlIdentifier.Quote(relation.Name)} ALTER COLUMN {SqlIdentifier.Quote(column.Name)}";
+        if (column.Inherited)
+        {
+            foreach (var difference in FromParents(relation, column))
+            {
+                yield return $"{alter} {difference};";
+            }
+        }
+
+        if (column.NotNull is { NotValid: true } notNull)
+        {
+            yield return $"ALTER TABLE {SqlIdentifier.Quote(relation.Name)} ADD CONSTRAINT {SqlIdentifier.Quote(notNull.Name)} NOT NULL {SqlIdentifier.Quote(column.Name)}{(notNull.NoInherit ? " NO INHERIT" : "")} NOT VALID;";
+        }
+
+        if (column.StatisticsTarget >= 0)
+        {
+            yield return FormattableString.Invariant($"{alter} SET STATISTICS {column.StatisticsTarget};");
+        }
+
+        if (column.Storage != ColumnStorage.Default)
+        {
+            yield return $"{alter} SET STORAGE {column.Storage.ToString().ToUpperInvariant()};";
+        }
+
+        if (column.Compression is { } compression)
+        {
+            yield return $"{alter} SET COMPRESSION {compression};";
+        }
+
+        if (!column.Options.IsEmpty)
+        {
+            yield return $"{alter} SET ({DdlText.Parameters(column.Options)});";
+        }
+
+        if (column.Inherited && !column.ForeignOptions.IsEmpty)
+        {
+            yield return $"ALTER FOREIGN TABLE ONLY {SqlIdentifier.Quote(relation.Name)} ALTER COLUMN {SqlIdentifier.Quote(column.Name)} OPTIONS ({DdlText.ForeignOptions(column.ForeignOptions)});";
+        }
+    }
+
+    /// <summary><c>CONSTRAINT n NOT NULL c</c>, for a NOT NULL that a child has besides its parents (PostgreSQL 18).</summary>
+    public static string? InheritedNotNull(Column column) =>
+        column is { Inherited: true, NotNull: { NotValid: false } notNull }
+            ? $"CONSTRAINT {SqlIdentifier.Quote(notNull.Name)} NOT NULL {SqlIdentifier.Quote(column.Name)}{(notNull.NoInherit ? " NO INHERIT" : "")}"
+            : null;
+
+    private static string ForeignOptions(Column column) =>
+        DdlText.ForeignOptions(column.ForeignOptions) is { Length: > 0 } options ? $" OPTIONS ({options})" : "";
+
+    private static string NotNull(Column column) => column switch
+    {
+        { Nullable: true } => "",
+        { NotNull: { NotValid: false } named } => $" CONSTRAINT {SqlIdentifier.Quote(named.Name)} NOT NULL{(named.NoInherit ? " NO INHERIT" : "")}",
+        _ => " NOT NULL",
+    };
+
+    private string Value(Relation relation, Column column)
+    {
+        if (column.GenerationExpression is { } expression)
+        {
+            // PostgreSQL 18 takes VIRTUAL for granted; the versions before know STORED alone.
+            return $" GENERATED ALWAYS AS ({expression}){(column.Generation == Generation.Stored ? " STORED" : "")}";
+        }
+
+        if (column.Identity != Identity.None)
+        {
+            return context.IdentitySequence(relation.Name, column.Name) is { } sequence ? IdentityClause(relation, column, sequence) : "";
+        }
+
+        return HasInlineDefault(column) ? $" DEFAULT {column.Default}" : "";
+    }
+
+    private static string IdentityClause(Relation relation, Column column, Sequence sequence)
+    {
+        var usualName = new QualifiedName(relation.Name.Schema, $"{relation.Name.Name}_{column.Name}_seq");
+        var name = sequence.Name == usualName ? "" : $" SEQUENCE NAME {SqlIdentifier.Quote(sequence.Name)}";
+        var persistence = sequence.Unlogged == relation.Unlogged ? "" : sequence.Unlogged ? " UNLOGGED" : " LOGGED";
+        var options = $"{name}{SequenceDdl.Options(sequence)}{persistence}".TrimStart();
+        return $" GENERATED {(column.Identity == Identity.Always ? "ALWAYS" : "BY DEFAULT")} AS IDENTITY{(options.Length == 0 ? "" : $" ({options})")}";
+    }
+
+    /// <summary>Where an inherited column differs from what it inherits.</summary>
+    private IEnumerable<string> FromParents(Relation relation, Column column)
+    {
+        var parents = context.ParentsOf(relation).Select(parent => parent.FindColumn(column.Name)).OfType<Column>().ToList();
+        var inherited = parents.Select(static parent => parent.Default).FirstOrDefault(static value => value is not null);
+        if (column.Default is null && inherited is not null)
+        {
+            yield return "DROP DEFAULT";
+        }
+        else if (column.Default != inherited && HasInlineDefault(column))
+        {
+            yield return $"SET DEFAULT {column.Default}";
+        }
+
+        if (!column.Nullable && column.NotNull is null && parents.TrueForAll(static parent => parent.Nullable))
+        {
+            yield return "SET NOT NULL";
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using SchemaGen.Model.Snapshot;
+
+namespace SchemaGen.Model.Ddl;
+
+/// <summary>A snapshot and what its statements look up in it.</summary>
+internal sealed class DdlContext
+{
+    private readonly Dictionary<QualifiedName, string> _typeKeys = [];
+    private readonly Dictionary<QualifiedName, Relation> _relations = [];
+    private readonly Dictionary<(QualifiedName Relation, string Column), Sequence> _identitySequences = [];
+
+    public DdlContext(SchemaSnapshot snapshot)
+    {
+        Snapshot = snapshot;
+        foreach (var external in snapshot.External.Where(static item => item.Extension is null))
+        {
+            _typeKeys[external.Name] = external.Kind == ExternalKind.Relation ? ObjectKey.Relation(external.Name) : ObjectKey.Type(external.Name);
+        }
+
+        foreach (var relation in snapshot.Relations)
+        {
+            _relations[relation.Name] = relation;
+            _typeKeys[relation.Name] = ObjectKey.Relation(relation.Name);
+        }
+
+        AddTypes(snapshot.Enums.Select(static type => type.Name));
+        AddTypes(snapshot.Domains.Select(static type => type.Name));
+        AddTypes(snapshot.Composites.Select(static type => type.Name));
+        AddTypes(snapshot.Ranges.Select(static type => type.Name));
+        foreach (var range in snapshot.Ranges.Where(static range => range.Multirange is not null))
+        {
+            _typeKeys[range.Multirange!] = ObjectKey.Type(range.Name);
+        }
+
+        AddTypes(snapshot.Objects.Where(static item => item.Kind is ObjectKind.BaseType or ObjectKind.ShellType)
+            .Select(static item => Naming.SqlIdentifier.Parse(item.Identity, "")));
+        foreach (var sequence in snapshot.Sequences)
+        {
+            if (sequence is { Ownership: SequenceOwnership.Identity, OwnerRelation: { } owner, OwnerColumn: { } column })
+            {
+                _identitySequences[(owner, column)] = sequence;
+            }
+        }
+    }
+
+    public SchemaSnapshot Snapshot { get; }
+
+    public Relation? Find(QualifiedName relation) => _relations.TryGetValue(relation, out var found) ? found : null;
+
+    /// <summary>The sequence of an identity column; null on a partition that shares its parent's.</summary>
+    public Sequence? IdentitySequence(QualifiedName relation, string column) =>
+        _identitySequences.TryGetValue((relation, column), out var sequence) ? sequence : null;
+
+    /// <summary>What must be there before a type can be named; nothing for those of PostgreSQL and of extensions.</summary>
+    public IEnumerable<string> NeedsOf(TypeReference type) => NeedsOf(type.Name);
+
+    public IEnumerable<string> NeedsOf(QualifiedName type) => _typeKeys.TryGetValue(type, out var key) ? [key] : [];
+
+    /// <summary>The parents of a child or partition that are in the snapshot.</summary>
+    public IEnumerable<Relation> ParentsOf(Relation relation) =>
+        (relation.PartitionOf is { } parent ? [parent] : (IEnumerable<QualifiedName>)relation.Inherits).Select(Find).OfType<Relation>();
+
+    private void AddTypes(IEnumerable<QualifiedName> names)
+    {
+        foreach (var name in names)
+        {
+            _typeKeys[name] = ObjectKey.Type(name);
+        }
+    }
+}

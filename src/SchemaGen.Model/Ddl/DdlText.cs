@@ -1,0 +1,45 @@
+using SchemaGen.Model.Collections;
+using SchemaGen.Model.Naming;
+using SchemaGen.Model.Snapshot;
+
+namespace SchemaGen.Model.Ddl;
+
+/// <summary>Clauses that statements of several kinds have.</summary>
+internal static class DdlText
+{
+    public const string NewLine = "\n";
+
+    public static string Columns(EquatableArray<string> names) => string.Join(", ", names.Select(SqlIdentifier.Quote));
+
+    /// <summary>Statements, one a line.</summary>
+    public static string Lines(IEnumerable<string> statements) => string.Join(NewLine, statements);
+
+    /// <summary><c>COMMENT ON … IS …;</c>, or nothing without a comment.</summary>
+    /// <param name="subject">Kind and name: <c>TABLE public.users</c>.</param>
+    /// <param name="comment">The text.</param>
+    public static IEnumerable<string> Comment(string subject, string? comment) =>
+        comment is null ? [] : [$"COMMENT ON {subject} IS {SqlLiteral.Quote(comment)};"];
+
+    /// <summary>Storage parameters: <c>fillfactor='70', toast.autovacuum_enabled='false'</c>.</summary>
+    public static string Parameters(EquatableArray<string> options) => string.Join(", ", options.Select(static option =>
+    {
+        var (name, value) = Split(option);
+        return $"{string.Join(".", name.Split('.').Select(SqlIdentifier.Quote))}={SqlLiteral.Quote(value)}";
+    }));
+
+    /// <summary>Options of foreign objects: <c>schema_name 'public'</c>; those whose secret value was left out are not printed.</summary>
+    public static string ForeignOptions(EquatableArray<string> options) => string.Join(", ", options.Select(Split)
+        .Where(static option => option.Value.Length > 0)
+        .Select(static option => $"{SqlIdentifier.Quote(option.Name)} {SqlLiteral.Quote(option.Value)}"));
+
+    public static string Collation(QualifiedName? collation) => collation is null ? "" : $" COLLATE {SqlIdentifier.Quote(collation)}";
+
+    /// <summary>True when an expression needs more than types, so that it may come too early inside the statement that makes the table or domain.</summary>
+    public static bool ComesLater(EquatableArray<string> dependsOn) => dependsOn.Any(static key => !key.StartsWith("type ", StringComparison.Ordinal));
+
+    private static (string Name, string Value) Split(string option)
+    {
+        var equals = option.IndexOf('=');
+        return (option.Substring(0, equals), option.Substring(equals + 1));
+    }
+}

@@ -1,0 +1,45 @@
+using SchemaGen.Model.Naming;
+using SchemaGen.Model.Snapshot;
+
+namespace SchemaGen.Model.Ddl;
+
+/// <summary>Domains and their checks.</summary>
+internal sealed class DomainDdl(DdlContext context)
+{
+    public IEnumerable<DdlStatement> Statements() => context.Snapshot.Domains.SelectMany(Domain);
+
+    private IEnumerable<DdlStatement> Domain(DomainType domain)
+    {
+        var name = SqlIdentifier.Quote(domain.Name);
+        var later = domain.Checks.Where(static check => check.NotValid || DdlText.ComesLater(check.DependsOn)).ToList();
+        var inline = domain.Checks.Except(later).ToList();
+        var clauses =
+            DdlText.Collation(domain.Collation)
+            + (domain.NotNull ? " NOT NULL" : "")
+            + (domain.Default is null ? "" : $" DEFAULT {domain.Default}")
+            + string.Concat(inline.Select(static check => $"\n    {ConstraintDdl.Clause(check)}"));
+        yield return new DdlStatement
+        {
+            Phase = DdlPhase.Type,
+            Name = domain.Name.ToString(),
+            Key = ObjectKey.Type(domain.Name),
+            Needs = [.. context.NeedsOf(domain.BaseType), .. domain.DependsOn, .. inline.SelectMany(static check => check.DependsOn).Where(key => key != ObjectKey.Type(domain.Name))],
+            Sql = DdlText.Lines(new[] { $"CREATE DOMAIN {name} AS {domain.BaseType}{clauses};" }
+                .Concat(DdlText.Comment($"DOMAIN {name}", domain.Comment))
+                .Concat(inline.SelectMany(check => Comment(name, check)))),
+        };
+        foreach (var check in later)
+        {
+            yield return new DdlStatement
+            {
+                Phase = DdlPhase.Check,
+                Name = $"{domain.Name} {check.Name}",
+                Needs = [ObjectKey.Type(domain.Name), .. check.DependsOn],
+                Sql = DdlText.Lines(new[] { $"ALTER DOMAIN {name} ADD {ConstraintDdl.Clause(check)};" }.Concat(Comment(name, check))),
+            };
+        }
+    }
+
+    private static IEnumerable<string> Comment(string domain, CheckConstraint check) =>
+        DdlText.Comment($"CONSTRAINT {SqlIdentifier.Quote(check.Name)} ON DOMAIN {domain}", check.Comment);
+}

@@ -1,0 +1,33 @@
+using SchemaGen.Model.Snapshot;
+
+namespace SchemaGen.Model.Ddl;
+
+/// <summary>All statements that make a schema, in no particular order. A new kind of object is a line here.</summary>
+internal static class SchemaStatements
+{
+    public static List<DdlStatement> Of(SchemaSnapshot snapshot)
+    {
+        var context = new DdlContext(snapshot);
+        var tables = new TableDdl(context);
+        var views = new ViewDdl(context);
+        var statements = new List<DdlStatement>();
+        statements.AddRange(SchemaDdl.Statements(snapshot));
+        statements.AddRange(new TypeDdl(context).Statements());
+        statements.AddRange(new DomainDdl(context).Statements());
+        statements.AddRange(SequenceDdl.Statements(snapshot));
+        statements.AddRange(RoutineDdl.Statements(snapshot));
+        statements.AddRange(StatisticsDdl.Statements(snapshot));
+        statements.AddRange(ObjectDdl.Statements(snapshot));
+        foreach (var relation in snapshot.Relations)
+        {
+            statements.AddRange(relation.IsView ? views.Statements(relation) : tables.Statements(relation));
+            statements.AddRange(ConstraintDdl.Statements(relation));
+            statements.AddRange(ForeignKeyDdl.Statements(relation));
+            statements.AddRange(IndexDdl.Statements(relation));
+            statements.AddRange(TriggerDdl.Statements(relation));
+            statements.AddRange(PolicyDdl.Statements(relation));
+        }
+
+        return statements;
+    }
+}
