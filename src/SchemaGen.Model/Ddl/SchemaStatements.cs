@@ -28,6 +28,11 @@ internal static class SchemaStatements
             statements.AddRange(PolicyDdl.Statements(relation));
         }
 
-        return statements;
+        return statements.ConvertAll(Reparsed);
     }
+
+    /// <summary>Routines are left as they are: their bodies are texts of their own.</summary>
+    private static DdlStatement Reparsed(DdlStatement statement) => statement.Phase == DdlPhase.Routine
+        ? statement
+        : statement with { Sql = ImplicitArrayCast.Undo(statement.Sql), Stub = statement.Stub is { } stub ? stub with { Completion = ImplicitArrayCast.Undo(stub.Completion) } : null };
 }
