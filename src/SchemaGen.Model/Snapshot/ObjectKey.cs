@@ -28,6 +28,9 @@ public static class ObjectKey
 
     public static string Sequence(QualifiedName name) => $"sequence {SqlIdentifier.Quote(name)}";
 
+    /// <summary>An extension that the object goes with when it is dropped: <c>ALTER … DEPENDS ON EXTENSION</c>.</summary>
+    public static string Extension(string name) => $"extension {SqlIdentifier.Quote(name)}";
+
     /// <param name="schema">Schema, unquoted.</param>
     /// <param name="name">The operator's characters.</param>
     /// <param name="operands">Types of both sides, <c>NONE</c> where there is none: <c>NONE, integer</c>.</param>
