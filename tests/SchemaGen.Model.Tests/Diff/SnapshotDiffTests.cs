@@ -16,6 +16,7 @@ public class SnapshotDiffTests
     {
         { "schemas.comment", "SG1093", "schema s" },
         { "extensions.schema", "SG1083", "extension citext" },
+        { "extensions.dependsOn", "SG1083", "extension citext" },
         { "extensions.comment", "SG1093", "extension citext" },
         { "enums.labels", "SG1053", "enum s.mood" },
         { "enums.comment", "SG1093", "enum s.mood" },

@@ -12,7 +12,7 @@ internal static class WholeSnapshot
     public static SchemaSnapshot Value { get; } = new()
     {
         Schemas = [new Schema { Name = "s", Comment = "a schema" }],
-        Extensions = [new Extension { Name = "citext", Schema = "s", Comment = "an extension" }],
+        Extensions = [new Extension { Name = "citext", Schema = "s", DependsOn = ["extension cube"], Comment = "an extension" }],
         Enums = [new EnumType { Name = Name("mood"), Labels = ["sad", "happy"], Comment = "an enum" }],
         Domains =
         [

@@ -40,8 +40,9 @@ internal static class Snapshots
     private static readonly Gen<Extension> Extension =
         from name in Text
         from schema in Text
+        from dependsOn in Texts
         from comment in OptionalText
-        select new Extension { Name = name, Schema = schema, Comment = comment };
+        select new Extension { Name = name, Schema = schema, DependsOn = dependsOn, Comment = comment };
 
     private static readonly Gen<EnumType> Enum =
         from name in Name
@@ -465,7 +466,7 @@ internal static class Snapshots
     public static SchemaSnapshot Maximal { get; } = new()
     {
         Schemas = [new Schema { Name = "public", Comment = "c" }],
-        Extensions = [new Extension { Name = "citext", Schema = "public", Comment = "c" }],
+        Extensions = [new Extension { Name = "citext", Schema = "public", DependsOn = ["extension cube"], Comment = "c" }],
         Enums = [new EnumType { Name = new("public", "mood"), Labels = ["sad", "happy"], Comment = "c" }],
         Domains =
         [
