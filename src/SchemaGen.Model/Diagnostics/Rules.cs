@@ -33,6 +33,7 @@ public static class Rules
     public static readonly Rule PrivilegesNotDropped = new("SG0033", Severity.Error, "PostgreSQL cannot run as root and privileges could not be dropped");
     public static readonly Rule CatalogReadFailed = new("SG0040", Severity.Error, "The catalog could not be read");
     public static readonly Rule ServerTooOld = new("SG0041", Severity.Error, "The server's version is not supported");
+    public static readonly Rule CatalogUnmodelled = new("SG0042", Severity.Warning, "The catalog has an object that SchemaGen does not model");
     public static readonly Rule FileNotWritten = new("SG0050", Severity.Error, "A file could not be written");
     public static readonly Rule InternalError = new("SG0099", Severity.Error, "SchemaGen failed unexpectedly");
 
@@ -65,12 +66,19 @@ public static class Rules
     public static readonly Rule SequenceMissing = new("SG1071", Severity.Error, "A sequence of the snapshot is not in the database");
     public static readonly Rule SequenceAdded = new("SG1072", Severity.Error, "A sequence of the database is not in the snapshot");
     public static readonly Rule SequenceChanged = new("SG1073", Severity.Error, "A sequence differs");
-    public static readonly Rule ObjectMissing = new("SG1081", Severity.Error, "A schema or extension of the snapshot is not in the database");
-    public static readonly Rule ObjectAdded = new("SG1082", Severity.Error, "A schema or extension of the database is not in the snapshot");
-    public static readonly Rule ObjectChanged = new("SG1083", Severity.Error, "A schema or extension differs");
+    public static readonly Rule ObjectMissing = new("SG1081", Severity.Error, "A schema, extension or other object of the snapshot is not in the database");
+    public static readonly Rule ObjectAdded = new("SG1082", Severity.Error, "A schema, extension or other object of the database is not in the snapshot");
+    public static readonly Rule ObjectChanged = new("SG1083", Severity.Error, "A schema, extension or other object differs");
     public static readonly Rule CommentChanged = new("SG1093", Severity.Error, "A comment differs");
     public static readonly Rule ReferenceRowMissing = new("SG1101", Severity.Error, "A reference row of the snapshot is not in the database");
     public static readonly Rule ReferenceRowAdded = new("SG1102", Severity.Error, "A reference row of the database is not in the snapshot");
+
+    public static readonly Rule PolicyMissing = new("SG1111", Severity.Error, "A policy of the snapshot is not in the database");
+    public static readonly Rule PolicyAdded = new("SG1112", Severity.Error, "A policy of the database is not in the snapshot");
+    public static readonly Rule PolicyChanged = new("SG1113", Severity.Error, "A policy differs");
+    public static readonly Rule RewriteRuleMissing = new("SG1121", Severity.Error, "A rule of the snapshot is not in the database");
+    public static readonly Rule RewriteRuleAdded = new("SG1122", Severity.Error, "A rule of the database is not in the snapshot");
+    public static readonly Rule RewriteRuleChanged = new("SG1123", Severity.Error, "A rule differs");
 
     // SG4xxx: migration files
     public static readonly Rule MigrationFailed = new("SG4001", Severity.Error, "A migration failed");

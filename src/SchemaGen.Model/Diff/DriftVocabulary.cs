@@ -8,6 +8,9 @@ internal sealed record ObjectKind(string Noun, Rule Missing, Rule Added, Rule Ch
     /// <summary>The properties that name the object among its siblings.</summary>
     public string[] Identity { get; init; } = ["name"];
 
+    /// <summary>Called by its property <c>kind</c>: a relation is a table or a view.</summary>
+    public bool CalledByKind { get; init; }
+
     /// <summary>The order of the siblings means something, as that of columns does.</summary>
     public bool Ordered { get; init; }
 
@@ -40,21 +43,25 @@ internal static class DriftVocabulary
             ["generated"] = Rules.ColumnDefaultChanged,
             ["expression"] = Rules.ColumnDefaultChanged,
         },
+        Parts = new Dictionary<string, ObjectKind>(StringComparer.Ordinal) { ["notNull"] = Constraint("NOT NULL constraint") },
     };
 
     private static readonly ObjectKind Relation = new("relation", Rules.RelationMissing, Rules.RelationAdded, Rules.RelationChanged)
     {
         Identity = Qualified,
+        CalledByKind = true,
         Parts = new Dictionary<string, ObjectKind>(StringComparer.Ordinal)
         {
             ["columns"] = Column,
-            ["primaryKey"] = Constraint("primary key"),
-            ["uniqueConstraints"] = Constraint("unique constraint"),
+            ["primaryKey"] = IndexedConstraint("primary key"),
+            ["uniqueConstraints"] = IndexedConstraint("unique constraint"),
             ["foreignKeys"] = Constraint("foreign key"),
             ["checks"] = Constraint("check constraint"),
-            ["exclusions"] = Constraint("exclusion constraint"),
+            ["exclusions"] = IndexedConstraint("exclusion constraint"),
             ["indexes"] = new("index", Rules.IndexMissing, Rules.IndexAdded, Rules.IndexChanged),
             ["triggers"] = new("trigger", Rules.TriggerMissing, Rules.TriggerAdded, Rules.TriggerChanged),
+            ["rules"] = new("rule", Rules.RewriteRuleMissing, Rules.RewriteRuleAdded, Rules.RewriteRuleChanged),
+            ["policies"] = new("policy", Rules.PolicyMissing, Rules.PolicyAdded, Rules.PolicyChanged),
         },
     };
 
@@ -64,12 +71,16 @@ internal static class DriftVocabulary
         Identity = [],
         Parts = new Dictionary<string, ObjectKind>(StringComparer.Ordinal)
         {
-            ["schemas"] = new("schema", Rules.ObjectMissing, Rules.ObjectAdded, Rules.ObjectChanged),
-            ["extensions"] = new("extension", Rules.ObjectMissing, Rules.ObjectAdded, Rules.ObjectChanged),
+            ["schemas"] = Object("schema"),
+            ["extensions"] = Object("extension"),
             ["enums"] = Type("enum"),
             ["domains"] = Type("domain") with
             {
-                Parts = new Dictionary<string, ObjectKind>(StringComparer.Ordinal) { ["checks"] = Constraint("check constraint") },
+                Parts = new Dictionary<string, ObjectKind>(StringComparer.Ordinal)
+                {
+                    ["notNullConstraint"] = Constraint("NOT NULL constraint"),
+                    ["checks"] = Constraint("check constraint"),
+                },
             },
             ["composites"] = Type("composite type") with
             {
@@ -85,11 +96,25 @@ internal static class DriftVocabulary
             {
                 Identity = ["schema", "name", "parameterTypes"],
             },
-            ["external"] = new("external object", Rules.ObjectMissing, Rules.ObjectAdded, Rules.ObjectChanged) { Identity = ["kind", "schema", "name"] },
+            ["statistics"] = Object("statistics") with { Identity = Qualified },
+            ["objects"] = Object("object") with { Identity = ["kind", "identity"], CalledByKind = true },
+            ["external"] = Object("external object") with { Identity = ["kind", "schema", "name"] },
+            ["unmodelled"] = Object("object") with { Identity = ["kind", "name", "detail"], CalledByKind = true },
         },
     };
 
     private static ObjectKind Constraint(string noun) => new(noun, Rules.ConstraintMissing, Rules.ConstraintAdded, Rules.ConstraintChanged);
+
+    /// <summary>The index has its constraint's name, so it needs none of its own.</summary>
+    private static ObjectKind IndexedConstraint(string noun) => Constraint(noun) with
+    {
+        Parts = new Dictionary<string, ObjectKind>(StringComparer.Ordinal)
+        {
+            ["index"] = new("index", Rules.IndexMissing, Rules.IndexAdded, Rules.IndexChanged) { Identity = [] },
+        },
+    };
+
+    private static ObjectKind Object(string noun) => new(noun, Rules.ObjectMissing, Rules.ObjectAdded, Rules.ObjectChanged);
 
     private static ObjectKind Type(string noun) => new(noun, Rules.TypeMissing, Rules.TypeAdded, Rules.TypeChanged) { Identity = Qualified };
 }

@@ -32,11 +32,19 @@ public sealed class SnapshotDiff
 
     private void CompareObjects(ObjectKind kind, Subject subject, JsonValue snapshot, JsonValue database)
     {
-        foreach (var name in snapshot.Properties().Concat(database.Properties()).Select(static property => property.Name).Distinct(StringComparer.Ordinal))
+        var count = _drift.Count;
+        var names = snapshot.Properties().Concat(database.Properties()).Select(static property => property.Name).Distinct(StringComparer.Ordinal);
+        foreach (var name in names.OrderBy(static name => name == "dependsOn"))
         {
             var before = snapshot.Property(name);
             var after = database.Property(name);
             if (kind.IsIdentity(name) || name is "$schema" or "format" || JsonComparison.AreEqual(before, after))
+            {
+                continue;
+            }
+
+            // What an object depends on follows from the rest of it, which has then been said.
+            if (name == "dependsOn" && _drift.Count > count)
             {
                 continue;
             }
@@ -164,14 +172,14 @@ public sealed class SnapshotDiff
     {
         string Part(string name) => item.Property(name) is { Kind: JsonKind.String } value ? value.GetString() : "";
 
-        var name = Part("name");
+        var name = Part(kind.IsIdentity("identity") ? "identity" : "name");
         var owner = kind.IsIdentity("schema") ? Part("schema") : parent.Name ?? "";
-        var noun = kind.Noun == "relation" ? NounOf(Part("kind")) : kind.Noun;
+        var noun = kind.CalledByKind ? NounOf(Part("kind")) : kind.Noun;
         var arguments = kind.IsIdentity("parameterTypes") ? $"({Part("parameterTypes")})" : "";
-        return new Subject(noun, owner.Length == 0 ? name : $"{owner}.{name}{arguments}");
+        return new Subject(noun, owner.Length == 0 ? name : name.Length == 0 ? owner : $"{owner}.{name}{arguments}");
     }
 
-    /// <summary>A relation is called by its kind: <c>materializedView</c> is a materialized view.</summary>
+    /// <summary>A kind in English: <c>materializedView</c> is a materialized view.</summary>
     private static string NounOf(string kind) =>
         string.Concat(kind.Select(static c => char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : c.ToString()));
 

@@ -48,7 +48,7 @@ internal static class RelationFormat
         Type = f.Type("type", c?.Type),
         Collation = f.OptionalReference("collation", c?.Collation),
         Nullable = f.Flag("nullable", c?.Nullable ?? true, absent: true),
-        NotNull = f.Object("notNull", c?.NotNull, NotNull),
+        NotNull = f.Object("notNull", c?.NotNull, SnapshotFormat.NotNull),
         Default = f.OptionalText("default", c?.Default),
         Identity = f.Choice("identity", c?.Identity ?? default),
         Generation = f.Choice("generated", c?.Generation ?? default),
@@ -61,14 +61,6 @@ internal static class RelationFormat
         ForeignOptions = f.Texts("foreignOptions", c?.ForeignOptions ?? default),
         DependsOn = f.Texts("dependsOn", c?.DependsOn ?? default),
         Comment = f.OptionalText("comment", c?.Comment),
-    };
-
-    private static NotNullConstraint NotNull(JsonFields f, NotNullConstraint? n) => new()
-    {
-        Name = f.Text("name", n?.Name),
-        NotValid = f.Flag("notValid", n?.NotValid ?? false),
-        NoInherit = f.Flag("noInherit", n?.NoInherit ?? false),
-        Comment = f.OptionalText("comment", n?.Comment),
     };
 
     private static KeyConstraint Key(JsonFields f, KeyConstraint? k) => new()
@@ -115,6 +107,7 @@ internal static class RelationFormat
         Options = f.Texts("options", i?.Options ?? default),
         Tablespace = f.OptionalText("tablespace", i?.Tablespace),
         AttachedTo = f.OptionalReference("attachedTo", i?.AttachedTo),
+        DependsOn = f.Texts("dependsOn", i?.DependsOn ?? default),
         Comment = f.OptionalText("comment", i?.Comment),
     };
 

@@ -36,6 +36,14 @@ internal static class SnapshotFormat
         Comment = f.OptionalText("comment", c?.Comment),
     };
 
+    public static NotNullConstraint NotNull(JsonFields f, NotNullConstraint? n) => new()
+    {
+        Name = f.Text("name", n?.Name),
+        NotValid = f.Flag("notValid", n?.NotValid ?? false),
+        NoInherit = f.Flag("noInherit", n?.NoInherit ?? false),
+        Comment = f.OptionalText("comment", n?.Comment),
+    };
+
     private static Schema Schema(JsonFields f, Schema? s) => new()
     {
         Name = f.Text("name", s?.Name),
@@ -63,6 +71,7 @@ internal static class SnapshotFormat
         BaseType = f.Type("type", d?.BaseType),
         Collation = f.OptionalReference("collation", d?.Collation),
         NotNull = f.Flag("notNull", d?.NotNull ?? false),
+        NotNullConstraint = f.Object("notNullConstraint", d?.NotNullConstraint, NotNull),
         Default = f.OptionalText("default", d?.Default),
         Checks = f.Objects("checks", d?.Checks ?? default, Check),
         DependsOn = f.Texts("dependsOn", d?.DependsOn ?? default),

@@ -122,6 +122,9 @@ public sealed record ConstraintIndex
     /// <summary>Of a partition's: the parent's index that it is attached to.</summary>
     public QualifiedName? AttachedTo { get; init; }
 
+    /// <summary>What it uses, as operator classes and expressions do; <see cref="ObjectKey"/>s.</summary>
+    public EquatableArray<string> DependsOn { get; init; }
+
     public string? Comment { get; init; }
 }
 

@@ -24,9 +24,10 @@ public static class ObjectKey
     /// <summary>A constraint of a relation.</summary>
     public static string Constraint(QualifiedName relation, string name) => $"constraint {SqlIdentifier.Quote(relation)}.{SqlIdentifier.Quote(name)}";
 
-    public static string Extension(string name) => $"extension {SqlIdentifier.Quote(name)}";
-
     public static string Sequence(QualifiedName name) => $"sequence {SqlIdentifier.Quote(name)}";
+
+    /// <summary>An extension: of another one, what it needs; of all else, what it is dropped with (<c>ALTER … DEPENDS ON EXTENSION</c>).</summary>
+    public static string Extension(string name) => $"extension {SqlIdentifier.Quote(name)}";
 
     /// <param name="schema">Schema, unquoted.</param>
     /// <param name="name">The operator's characters.</param>

@@ -25,6 +25,9 @@ public sealed record DomainType
 
     public bool NotNull { get; init; }
 
+    /// <summary>The NOT NULL as a constraint (PostgreSQL 17), where it is more than its default name.</summary>
+    public NotNullConstraint? NotNullConstraint { get; init; }
+
     public string? Default { get; init; }
 
     public EquatableArray<CheckConstraint> Checks { get; init; }
