@@ -43,11 +43,16 @@ public static class CatalogReader
     /// <param name="cancellationToken">Cancels the running query on the server.</param>
     /// <exception cref="DiagnosticException">SG0040, SG0041, SG0013.</exception>
     public static SchemaSnapshot Read(NpgsqlConnection connection, SchemaGenConfiguration configuration, CancellationToken cancellationToken) =>
-        Read(new NpgsqlCatalogConnection(connection), configuration, cancellationToken).Snapshot;
+        Read(new NpgsqlCatalogConnection(connection), configuration, known: null, cancellationToken).Snapshot!;
 
-    /// <summary>Reads everything in scope, and says by which state the same catalog is known again.</summary>
-    /// <inheritdoc cref="Read(NpgsqlConnection, SchemaGenConfiguration, CancellationToken)"/>
-    public static CatalogReading Read(ICatalogConnection connection, SchemaGenConfiguration configuration, CancellationToken cancellationToken)
+    /// <summary>Reads everything in scope, unless it is known already.</summary>
+    /// <param name="connection">An open connection.</param>
+    /// <param name="configuration">Decides the scope, and the tables whose rows are read too.</param>
+    /// <param name="known">What was read before with the same configuration; null to read in any case.</param>
+    /// <param name="cancellationToken">Cancels the running query on the server.</param>
+    /// <exception cref="DiagnosticException">SG0040, SG0041, SG0013.</exception>
+    public static CatalogReading Read(
+        ICatalogConnection connection, SchemaGenConfiguration configuration, KnownCatalog? known, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(connection);
         if (connection.ServerVersion < OldestVersion * 10000)
@@ -56,7 +61,7 @@ public static class CatalogReader
                 $"The server is PostgreSQL {connection.ServerVersion / 10000}; SchemaGen reads {OldestVersion} and later. Upgrade the server.");
         }
 
-        return SteadyRead.Run(connection, transaction => ReadOnce(transaction, configuration), cancellationToken);
+        return known?.Read(connection, configuration, cancellationToken) ?? SteadyRead.Run(connection, transaction => ReadOnce(transaction, configuration), cancellationToken);
     }
 
     /// <summary>The queries, in their order.</summary>
@@ -74,6 +79,6 @@ public static class CatalogReader
 }
 
 /// <summary>What was read.</summary>
-/// <param name="Snapshot">The schema.</param>
+/// <param name="Snapshot">The schema; null when it is what was known.</param>
 /// <param name="State">A text that this server gives again, for as long as it runs, only while the catalog is the same.</param>
-public sealed record CatalogReading(SchemaSnapshot Snapshot, string State);
+public sealed record CatalogReading(SchemaSnapshot? Snapshot, string State);

@@ -146,7 +146,7 @@ public sealed class SteadyReadTests : IAsyncLifetime
         using var connection = new Disturbed(_database, disturb);
         try
         {
-            return SnapshotJson.Write(CatalogReader.Read(connection, SchemaGenConfiguration.Default, CancellationToken.None).Snapshot);
+            return SnapshotJson.Write(CatalogReader.Read(connection, SchemaGenConfiguration.Default, known: null, CancellationToken.None).Snapshot!);
         }
         finally
         {
