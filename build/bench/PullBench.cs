@@ -60,7 +60,7 @@ public static class PullBench
         }
 
         var script = Path.Combine(folder, "raw.sql");
-        var statements = CatalogReader.Session.Concat(CatalogReader.QueryTexts(server.Version).Select(static query => $"COPY ({query}) TO STDOUT"));
+        var statements = CatalogTransaction.Opening.Concat(CatalogReader.QueryTexts(server.Version).Select(static query => $"COPY ({query}) TO STDOUT"));
         File.WriteAllText(script, string.Concat(statements.Select(static statement => statement + ";\n")));
         return new Command(server.Psql, "--no-psqlrc", "--quiet", "--set", "ON_ERROR_STOP=1", "--output", Nowhere, "--file", script)
         {

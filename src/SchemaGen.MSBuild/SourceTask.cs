@@ -25,6 +25,9 @@ public abstract class SourceTask : OperationTask
 
     public string? UserSecretsId { get; set; }
 
+    /// <summary>Path of the file that lets a run pass over a catalog that did not change; none to read in any case.</summary>
+    public string? Pulled { get; set; }
+
     /// <summary>A source that can't be reached is a warning, as long as there is a snapshot to live on.</summary>
     public bool Lenient { get; set; }
 

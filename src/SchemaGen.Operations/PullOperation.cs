@@ -16,12 +16,28 @@ public sealed record PullRequest
 
     /// <summary>Path of the configuration, if there is one.</summary>
     public string? Configuration { get; init; }
+
+    /// <summary>Path of a file in which the pull notes what it found, so that the next one need not read a catalog that did not change; null to read in any case.</summary>
+    public string? Pulled { get; init; }
 }
 
 /// <summary>What a pull did.</summary>
-/// <param name="Snapshot">The schema as it is now.</param>
-/// <param name="Changed">True when the file was written.</param>
-public sealed record PullResult(SchemaSnapshot Snapshot, bool Changed);
+public sealed class PullResult
+{
+    private readonly Lazy<SchemaSnapshot> _snapshot;
+
+    internal PullResult(bool changed, Func<SchemaSnapshot> snapshot)
+    {
+        Changed = changed;
+        _snapshot = new Lazy<SchemaSnapshot>(snapshot);
+    }
+
+    /// <summary>True when the file was written.</summary>
+    public bool Changed { get; }
+
+    /// <summary>The schema as it is now. Where nothing had to be read, the file is read when this is first asked for.</summary>
+    public SchemaSnapshot Snapshot => _snapshot.Value;
+}
 
 /// <summary>Catalog to <c>schema.json</c>.</summary>
 public static class PullOperation
@@ -30,8 +46,16 @@ public static class PullOperation
     /// <exception cref="DiagnosticException">Any SG0xxx or SG4xxx; the snapshot is as it was.</exception>
     public static async Task<PullResult> RunAsync(PullRequest request, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
     {
-        var snapshot = await SchemaSource.ReadAsync(request.Source, request.Configuration, progress, cancellationToken);
-        var changed = SnapshotFile.Write(request.Snapshot, SnapshotJson.Write(snapshot));
-        return new PullResult(snapshot, changed);
+        var pulled = new PulledFile(request.Pulled, request.Snapshot, request.Configuration);
+        var reading = await SchemaSource.ReadAsync(request.Source, request.Configuration, pulled.Recall(), progress, cancellationToken);
+        if (reading.Snapshot is not { } snapshot)
+        {
+            return new PullResult(changed: false, () => SnapshotFile.Read(request.Snapshot));
+        }
+
+        var text = SnapshotJson.Write(snapshot);
+        var changed = SnapshotFile.Write(request.Snapshot, text);
+        pulled.Remember(text, reading.State);
+        return new PullResult(changed, () => snapshot);
     }
 }

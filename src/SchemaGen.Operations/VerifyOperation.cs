@@ -17,6 +17,9 @@ public sealed record VerifyRequest
 
     /// <summary>Path of the configuration, if there is one.</summary>
     public string? Configuration { get; init; }
+
+    /// <summary>As <see cref="PullRequest.Pulled"/>.</summary>
+    public string? Pulled { get; init; }
 }
 
 /// <summary>What differs: one diagnostic SG1xxx each, at its place in the snapshot.</summary>
@@ -31,14 +34,33 @@ public static class VerifyOperation
     /// <exception cref="DiagnosticException">Any SG0xxx or SG4xxx.</exception>
     public static async Task<VerifyResult> RunAsync(VerifyRequest request, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
     {
-        var expected = SnapshotFile.Parse(request.Snapshot);
+        var pulled = new PulledFile(request.Pulled, request.Snapshot, request.Configuration);
+        var known = pulled.Recall();
 
-        // Reads it whole, so that a broken snapshot is reported as such and not as drift.
-        SnapshotJson.Read(expected, request.Snapshot);
-        var snapshot = await SchemaSource.ReadAsync(request.Source, request.Configuration, progress, cancellationToken);
-        var actual = JsonTree.Parse(SnapshotJson.Write(snapshot));
-        var lines = new LineMap(expected.Text);
-        return new VerifyResult([.. SnapshotDiff.Compare(expected, actual).Select(drift => ToDiagnostic(drift, lines.Locate(drift.Offset), request.Snapshot))]);
+        // A broken snapshot is found before a source is asked, and reported as such and not as drift. What is known was read.
+        var expected = known is null ? ReadExpected(request.Snapshot) : null;
+        var reading = await SchemaSource.ReadAsync(request.Source, request.Configuration, known, progress, cancellationToken);
+        return new VerifyResult(reading.Snapshot is { } snapshot ? Compare(expected ?? ReadExpected(request.Snapshot)) : []);
+
+        IReadOnlyList<Diagnostic> Compare(JsonTree expected)
+        {
+            var text = SnapshotJson.Write(snapshot);
+            if (text == expected.Text)
+            {
+                pulled.Remember(text, reading.State);
+                return [];
+            }
+
+            var lines = new LineMap(expected.Text);
+            return [.. SnapshotDiff.Compare(expected, JsonTree.Parse(text)).Select(drift => ToDiagnostic(drift, lines.Locate(drift.Offset), request.Snapshot))];
+        }
+    }
+
+    private static JsonTree ReadExpected(string path)
+    {
+        var expected = SnapshotFile.Parse(path);
+        SnapshotJson.Read(expected, path);
+        return expected;
     }
 
     private static Diagnostic ToDiagnostic(Drift drift, LinePosition position, string path)

@@ -1,7 +1,6 @@
 using Npgsql;
 using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Diagnostics;
-using SchemaGen.Model.Snapshot;
 using SchemaGen.Postgres.Catalog;
 using SchemaGen.Postgres.Connections;
 
@@ -12,11 +11,12 @@ namespace SchemaGen.Operations.Sources;
 /// <param name="origin">Where the string came from, for messages: a name, never a value.</param>
 internal sealed class LiveDatabase(string connectionString, string origin) : SchemaSource
 {
-    public override Task<SchemaSnapshot> ReadAsync(SchemaGenConfiguration configuration, IProgress<string>? progress, CancellationToken cancellationToken)
+    public override Task<CatalogReading> ReadAsync(
+        SchemaGenConfiguration configuration, KnownCatalog? known, IProgress<string>? progress, CancellationToken cancellationToken)
     {
-        using var connection = Open(cancellationToken);
+        using var connection = new NpgsqlCatalogConnection(Open(cancellationToken));
         progress?.Report("reading the catalog");
-        return Task.FromResult(CatalogReader.Read(connection, configuration, cancellationToken));
+        return Task.FromResult(CatalogReader.Read(connection, configuration, known, cancellationToken));
     }
 
     private NpgsqlConnection Open(CancellationToken cancellationToken)

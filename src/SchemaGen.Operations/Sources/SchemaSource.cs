@@ -2,6 +2,7 @@ using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Snapshot;
 using SchemaGen.Operations.Files;
+using SchemaGen.Postgres.Catalog;
 using SchemaGen.Postgres.Connections;
 
 namespace SchemaGen.Operations.Sources;
@@ -9,7 +10,13 @@ namespace SchemaGen.Operations.Sources;
 /// <summary>Something that a snapshot can be read from.</summary>
 internal abstract class SchemaSource
 {
-    public abstract Task<SchemaSnapshot> ReadAsync(SchemaGenConfiguration configuration, IProgress<string>? progress, CancellationToken cancellationToken);
+    /// <summary>Reads what is in scope.</summary>
+    /// <param name="configuration">Decides the scope.</param>
+    /// <param name="known">What an earlier run read with the same configuration; null to read in any case.</param>
+    /// <param name="progress">Told what is being done.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public abstract Task<CatalogReading> ReadAsync(
+        SchemaGenConfiguration configuration, KnownCatalog? known, IProgress<string>? progress, CancellationToken cancellationToken);
 
     /// <summary>Reads what is in scope from the source that the options name.</summary>
     /// <param name="options">Where to read from.</param>
@@ -17,12 +24,23 @@ internal abstract class SchemaSource
     /// <param name="progress">Told what is being done.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="DiagnosticException">Any SG0xxx or SG4xxx.</exception>
-    public static async Task<SchemaSnapshot> ReadAsync(SourceOptions options, string? configuration, IProgress<string>? progress, CancellationToken cancellationToken)
+    public static async Task<SchemaSnapshot> ReadAsync(SourceOptions options, string? configuration, IProgress<string>? progress, CancellationToken cancellationToken) =>
+        (await ReadAsync(options, configuration, known: null, progress, cancellationToken)).Snapshot!;
+
+    /// <summary>Reads what is in scope from the source that the options name, unless it is known already.</summary>
+    /// <param name="options">Where to read from.</param>
+    /// <param name="configuration">Path of the configuration, if there is one.</param>
+    /// <param name="known">What an earlier run read with the same configuration; null to read in any case.</param>
+    /// <param name="progress">Told what is being done.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="DiagnosticException">Any SG0xxx or SG4xxx.</exception>
+    public static async Task<CatalogReading> ReadAsync(
+        SourceOptions options, string? configuration, KnownCatalog? known, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         var scope = ConfigurationFile.Read(configuration);
         try
         {
-            return await Choose(options).ReadAsync(scope, progress, cancellationToken);
+            return await Choose(options).ReadAsync(scope, known, progress, cancellationToken);
         }
         catch (DiagnosticException e) when (e.Diagnostic.Rule == Rules.ConfigurationInvalid && e.Diagnostic.Location is null && configuration is not null)
         {

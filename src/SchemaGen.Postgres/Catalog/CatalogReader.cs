@@ -37,67 +37,48 @@ public static class CatalogReader
         new RoutinesQuery(),
     ];
 
-    /// <summary>
-    /// What the text of expressions and values depends on, pinned: the same schema must give the same bytes for every
-    /// role, database and host. And no query compiled, which costs more than these take.
-    /// </summary>
-    internal static readonly string[] Session =
-    [
-        "BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY",
-        """
-        SELECT set_config(name, value, true) FROM (VALUES
-          ('search_path', ''), ('TimeZone', 'UTC'), ('DateStyle', 'ISO, YMD'), ('IntervalStyle', 'postgres'), ('bytea_output', 'hex'),
-          ('extra_float_digits', '1'), ('quote_all_identifiers', 'off'), ('standard_conforming_strings', 'on'), ('lc_monetary', 'C'),
-          ('xmloption', 'content'), ('row_security', 'off'), ('jit', 'off')) s(name, value)
-        """,
-    ];
-
     /// <summary>Reads everything in scope.</summary>
     /// <param name="connection">An open connection.</param>
     /// <param name="configuration">Decides the scope, and the tables whose rows are read too.</param>
     /// <param name="cancellationToken">Cancels the running query on the server.</param>
     /// <exception cref="DiagnosticException">SG0040, SG0041, SG0013.</exception>
     public static SchemaSnapshot Read(NpgsqlConnection connection, SchemaGenConfiguration configuration, CancellationToken cancellationToken) =>
-        Read(new NpgsqlCatalogConnection(connection), configuration, cancellationToken);
+        Read(new NpgsqlCatalogConnection(connection), configuration, known: null, cancellationToken).Snapshot!;
 
-    internal static SchemaSnapshot Read(ICatalogConnection connection, SchemaGenConfiguration configuration, CancellationToken cancellationToken)
+    /// <summary>Reads everything in scope, unless it is known already.</summary>
+    /// <param name="connection">An open connection.</param>
+    /// <param name="configuration">Decides the scope, and the tables whose rows are read too.</param>
+    /// <param name="known">What was read before with the same configuration; null to read in any case.</param>
+    /// <param name="cancellationToken">Cancels the running query on the server.</param>
+    /// <exception cref="DiagnosticException">SG0040, SG0041, SG0013.</exception>
+    public static CatalogReading Read(
+        ICatalogConnection connection, SchemaGenConfiguration configuration, KnownCatalog? known, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(connection);
         if (connection.ServerVersion < OldestVersion * 10000)
         {
             throw Rules.ServerTooOld.Error(
                 $"The server is PostgreSQL {connection.ServerVersion / 10000}; SchemaGen reads {OldestVersion} and later. Upgrade the server.");
         }
 
-        try
-        {
-            var catalog = ReadCatalog(connection, cancellationToken);
-            var snapshot = SnapshotAssembler.Assemble(catalog, configuration);
-            return ReferenceDataReader.AddRows(connection, snapshot, configuration, cancellationToken);
-        }
-        catch (PostgresException e) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw Rules.CatalogReadFailed.Error($"The catalog could not be read: {e.MessageText} (SQLSTATE {e.SqlState}). Check the role's rights and limits, then try again.");
-        }
-        catch (NpgsqlException e) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw Rules.CatalogReadFailed.Error($"The connection broke while the catalog was read: {e.Message}. Try again.");
-        }
-        catch (Exception) when (cancellationToken.IsCancellationRequested)
-        {
-            throw new OperationCanceledException(cancellationToken);
-        }
+        return known?.Read(connection, configuration, cancellationToken) ?? SteadyRead.Run(connection, transaction => ReadOnce(transaction, configuration), cancellationToken);
     }
 
     /// <summary>The queries, in their order.</summary>
     internal static IEnumerable<string> QueryTexts(int version) => Queries.Select(query => query.Sql(version));
 
-    private static CatalogBuilder ReadCatalog(ICatalogConnection connection, CancellationToken cancellationToken)
+    private static SchemaSnapshot ReadOnce(CatalogTransaction transaction, SchemaGenConfiguration configuration)
     {
         var catalog = new CatalogBuilder();
-        var texts = Session.Concat(QueryTexts(connection.ServerVersion)).ToList();
-
-        // BEGIN has no result set, so the first result is that of set_config.
-        connection.Query(texts, (result, row) => (result == 0 ? null : Queries[result - 1])?.Read(row, catalog), cancellationToken);
-        return catalog;
+        transaction.Run(
+            Queries.Select(query => new CatalogStatement(query.Sql(transaction.ServerVersion), row => query.Read(row, catalog))),
+            isLast: configuration.ReferenceData.IsEmpty);
+        var snapshot = SnapshotAssembler.Assemble(catalog, configuration);
+        return configuration.ReferenceData.IsEmpty ? snapshot : ReferenceDataReader.AddRows(transaction, snapshot, configuration);
     }
 }
+
+/// <summary>What was read.</summary>
+/// <param name="Snapshot">The schema; null when it is what was known.</param>
+/// <param name="State">A text that this server gives again, for as long as it runs, only while the catalog is the same.</param>
+public sealed record CatalogReading(SchemaSnapshot? Snapshot, string State);

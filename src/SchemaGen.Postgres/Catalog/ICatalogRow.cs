@@ -4,7 +4,7 @@ namespace SchemaGen.Postgres.Catalog;
 /// One row of a catalog query, whichever way it came. Columns are read by position, with the five types that the
 /// queries return; a query casts what is none of them.
 /// </summary>
-internal interface ICatalogRow
+public interface ICatalogRow
 {
     /// <summary>text or name; null for NULL.</summary>
     string? OptionalText(int column);

@@ -1,5 +1,4 @@
 using Npgsql;
-using SchemaGen.Model.Diagnostics;
 
 namespace SchemaGen.Postgres.Catalog;
 
@@ -7,40 +6,80 @@ namespace SchemaGen.Postgres.Catalog;
 /// Reads the catalog through a socket. Blocking calls on purpose: the reader has nothing to do meanwhile, and state
 /// machines cost a cold build more than the queries do.
 /// </summary>
-internal sealed class NpgsqlCatalogConnection(NpgsqlConnection connection) : ICatalogConnection
+public sealed class NpgsqlCatalogConnection(NpgsqlConnection connection) : ICatalogConnection
 {
+    /// <summary>Seconds without a byte from the server after which it is taken for gone; a large catalog takes its time.</summary>
+    private const int LongestSilence = 300;
+
     public int ServerVersion { get; } = (connection.PostgreSqlVersion.Major * 10000) + connection.PostgreSqlVersion.Minor;
 
-    public void Query(IReadOnlyList<string> queries, Action<int, ICatalogRow> onRow, CancellationToken cancellationToken)
-    {
-        using var batch = new NpgsqlBatch(connection);
-        foreach (var query in queries)
+    public void Run(IReadOnlyList<CatalogStatement> statements, CancellationToken cancellationToken) =>
+        Translate(() => Execute(statements, cancellationToken), cancellationToken);
+
+    /// <summary>A new session: Npgsql itself gives a connection up after an internal error of the server.</summary>
+    public void Recover(CancellationToken cancellationToken) => Translate(
+        () =>
         {
-            batch.BatchCommands.Add(new NpgsqlBatchCommand(query));
+            connection.Close();
+            connection.Open();
+        },
+        cancellationToken);
+
+    public void Dispose() => connection.Dispose();
+
+    private static void Translate(Action action, CancellationToken cancellationToken)
+    {
+        try
+        {
+            action();
+        }
+        catch (PostgresException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new CatalogQueryException(e.SqlState, e.MessageText);
+        }
+        catch (NpgsqlException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new CatalogQueryException(null, e.InnerException?.Message ?? e.Message);
+        }
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+    }
+
+    private void Execute(IReadOnlyList<CatalogStatement> statements, CancellationToken cancellationToken)
+    {
+        using var batch = new NpgsqlBatch(connection) { Timeout = LongestSilence };
+        foreach (var statement in statements)
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(statement.Sql));
         }
 
         using var cancellation = cancellationToken.Register(batch.Cancel);
         using var reader = batch.ExecuteReader();
         var row = new Row(reader);
-        var index = 0;
-        do
+        foreach (var statement in statements)
         {
-            while (reader.Read())
+            // Commands without rows have no result either.
+            if (statement.OnRow is null)
             {
-                onRow(index, row);
+                continue;
             }
 
-            index++;
+            while (reader.Read())
+            {
+                statement.OnRow(row);
+            }
+
+            reader.NextResult();
         }
-        while (reader.NextResult());
     }
 
     private sealed class Row(NpgsqlDataReader reader) : ICatalogRow
     {
         public string? OptionalText(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
-        public string Text(int column) => OptionalText(column) ?? throw Rules.CatalogReadFailed.Error(
-            "An object was dropped while the catalog was read. Try again when no migration is running.");
+        public string Text(int column) => OptionalText(column) ?? throw CatalogQueryException.Vanished();
 
         public bool Flag(int column) => !reader.IsDBNull(column) && reader.GetBoolean(column);
 

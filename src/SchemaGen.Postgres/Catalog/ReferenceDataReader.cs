@@ -10,17 +10,11 @@ namespace SchemaGen.Postgres.Catalog;
 /// <summary>Reads the rows of the tables that configuration names as reference data, in the same transaction.</summary>
 internal static class ReferenceDataReader
 {
-    public static SchemaSnapshot AddRows(
-        ICatalogConnection connection, SchemaSnapshot snapshot, SchemaGenConfiguration configuration, CancellationToken cancellationToken)
+    public static SchemaSnapshot AddRows(CatalogTransaction transaction, SchemaSnapshot snapshot, SchemaGenConfiguration configuration)
     {
-        if (configuration.ReferenceData.IsEmpty)
-        {
-            return snapshot;
-        }
-
         var tables = configuration.ReferenceData.Select(table => Plan(snapshot, table)).ToList();
         var rows = tables.ConvertAll(static _ => new List<KeyedRow>());
-        connection.Query(tables.ConvertAll(static table => table.Sql), (table, row) => rows[table].Add(ReadRow(row, tables[table])), cancellationToken);
+        transaction.Run(tables.Select((table, i) => new CatalogStatement(table.Sql, row => rows[i].Add(ReadRow(row, table)))), isLast: true);
 
         var data = new Dictionary<QualifiedName, ReferenceData>();
         for (var i = 0; i < tables.Count; i++)

@@ -30,7 +30,7 @@ public class RoundTripTests
     public void A_server_that_is_too_old_is_told_before_it_is_asked()
     {
         var old = new CountingConnection(null, 120_022);
-        var error = Assert.Throws<DiagnosticException>(() => CatalogReader.Read(old, SchemaGenConfiguration.Default, CancellationToken.None));
+        var error = Assert.Throws<DiagnosticException>(() => CatalogReader.Read(old, SchemaGenConfiguration.Default, known: null, CancellationToken.None));
         Assert.Equal((Rules.ServerTooOld, 0), (error.Diagnostic.Rule, old.RoundTrips));
     }
 
@@ -41,7 +41,7 @@ public class RoundTripTests
             static i => string.Create(CultureInfo.InvariantCulture, $"CREATE TABLE t{i} (id serial PRIMARY KEY, a int UNIQUE, b int REFERENCES t{i}); CREATE VIEW v{i} AS SELECT * FROM t{i};"))));
         await using var connection = DatabaseConnector.Open(database.ConnectionString, CancellationToken.None);
         var counting = new CountingConnection(new NpgsqlCatalogConnection(connection), 0);
-        Assert.Equal(2 * tables, CatalogReader.Read(counting, configuration, CancellationToken.None).Relations.Count);
+        Assert.Equal(2 * tables, CatalogReader.Read(counting, configuration, known: null, CancellationToken.None).Snapshot!.Relations.Count);
         return (counting.RoundTrips, counting.Queries);
     }
 
@@ -53,11 +53,15 @@ public class RoundTripTests
 
         public int Queries { get; private set; }
 
-        public void Query(IReadOnlyList<string> queries, Action<int, ICatalogRow> onRow, CancellationToken cancellationToken)
+        public void Run(IReadOnlyList<CatalogStatement> statements, CancellationToken cancellationToken)
         {
             RoundTrips++;
-            Queries += queries.Count;
-            inner!.Query(queries, onRow, cancellationToken);
+            Queries += statements.Count;
+            inner!.Run(statements, cancellationToken);
         }
+
+        public void Recover(CancellationToken cancellationToken) => inner!.Recover(cancellationToken);
+
+        public void Dispose() => inner?.Dispose();
     }
 }

@@ -1,0 +1,63 @@
+using System.Text;
+using SchemaGen.Model.Naming;
+using SchemaGen.Model.Snapshot;
+using SchemaGen.Postgres.Catalog;
+
+namespace SchemaGen.Operations.Files;
+
+/// <summary>
+/// A small file beside what a build produces that says: this snapshot, with this configuration, is what the source gave
+/// in this state. While all of that holds, a run need not read the catalog again. The file is a convenience: where it is
+/// missing, damaged or cannot be written, the catalog is read.
+/// </summary>
+/// <param name="path">Path of the file; null for none.</param>
+/// <param name="snapshot">Path of the snapshot.</param>
+/// <param name="configuration">Path of the configuration, if there is one.</param>
+internal sealed class PulledFile(string? path, string snapshot, string? configuration)
+{
+    /// <summary>What is known of the source; null when nothing is, or when a file has changed since.</summary>
+    public KnownCatalog? Recall()
+    {
+        try
+        {
+            return !string.IsNullOrEmpty(path) && File.Exists(path) && File.Exists(snapshot)
+                && File.ReadAllText(path).Split('\n') is [var key, var state] && key == KeyOf(File.ReadAllBytes(snapshot))
+                ? new KnownCatalog(state, ReadSnapshot)
+                : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Notes that the snapshot, whose file has exactly this text, is what the source gives in this state.</summary>
+    public void Remember(string text, string state)
+    {
+        if (string.IsNullOrEmpty(path) || state.Contains('\n', StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        try
+        {
+            AtomicFile.WriteIfChanged(path, KeyOf(Encoding.UTF8.GetBytes(text)) + "\n" + state);
+        }
+        catch (Exception e) when (e is Model.Diagnostics.DiagnosticException or IOException or UnauthorizedAccessException)
+        {
+            // Then the next run reads the catalog.
+        }
+    }
+
+    private SchemaSnapshot ReadSnapshot() => SnapshotFile.Read(snapshot);
+
+    /// <summary>Both files, and the code that made the one with the other.</summary>
+    private string KeyOf(byte[] snapshotBytes)
+    {
+        var configured = string.IsNullOrEmpty(configuration) ? 0 : StableHash.Of(File.ReadAllBytes(configuration));
+        return FormattableString.Invariant(
+            $"{VersionOf<PulledFile>()} {VersionOf<KnownCatalog>()} {VersionOf<SchemaSnapshot>()} {configured:x16} {snapshotBytes.Length} {StableHash.Of(snapshotBytes):x16}");
+    }
+
+    private static Guid VersionOf<T>() => typeof(T).Module.ModuleVersionId;
+}

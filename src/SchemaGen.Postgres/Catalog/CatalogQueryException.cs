@@ -1,0 +1,20 @@
+namespace SchemaGen.Postgres.Catalog;
+
+/// <summary>A statement failed, whichever way it was sent.</summary>
+/// <param name="sqlState">PostgreSQL's error code; null when the connection broke.</param>
+/// <param name="message">What the server or the connection says, without a full stop.</param>
+public sealed class CatalogQueryException(string? sqlState, string message) : Exception(message)
+{
+    private const string InsufficientPrivilege = "42501";
+
+    public string? SqlState { get; } = sqlState;
+
+    /// <summary>
+    /// True for what comes of DDL that runs at the same time: PostgreSQL's printing functions look at the catalog of this
+    /// moment, and an object that our queries still see may be gone (XX, 42, 3F); or a standby had to give way (40).
+    /// </summary>
+    internal bool MayPass => SqlState is { Length: 5 } state && state != InsufficientPrivilege && state[..2] is "XX" or "42" or "3F" or "40";
+
+    /// <summary>NULL where the catalog never has it.</summary>
+    internal static CatalogQueryException Vanished() => new("XX000", "an object was dropped while the catalog was read");
+}

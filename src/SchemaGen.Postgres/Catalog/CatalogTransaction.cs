@@ -1,0 +1,65 @@
+namespace SchemaGen.Postgres.Catalog;
+
+/// <summary>
+/// One repeatable-read, read-only transaction, and the catalog's digest in it and after it. The printing functions of
+/// PostgreSQL do not keep to the transaction's snapshot: only where both digests are equal did they see what we saw.
+/// Opening and closing ride along with the first and the last statements, so that they cost no round trip.
+/// </summary>
+internal sealed class CatalogTransaction(ICatalogConnection connection, CancellationToken cancellationToken)
+{
+    /// <summary>
+    /// What the text of expressions and values depends on, pinned: the same schema must give the same bytes for every
+    /// role, database and host. No query compiled, which costs more than these take. No limit of the role's on the time, as
+    /// in pg_dump; but a lock that another session keeps must not keep a build, so that waiting for it has one.
+    /// </summary>
+    internal static readonly string[] Opening =
+    [
+        "BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY",
+        """
+        SELECT pg_catalog.set_config(name, value, true) FROM (VALUES
+          ('search_path', ''), ('TimeZone', 'UTC'), ('DateStyle', 'ISO, YMD'), ('IntervalStyle', 'postgres'), ('bytea_output', 'hex'),
+          ('extra_float_digits', '1'), ('quote_all_identifiers', 'off'), ('standard_conforming_strings', 'on'), ('lc_monetary', 'C'),
+          ('xmloption', 'content'), ('row_security', 'off'), ('jit', 'off'),
+          ('statement_timeout', '0'), ('transaction_timeout', '0'), ('idle_in_transaction_session_timeout', '0'), ('lock_timeout', '5s')) s(name, value)
+        WHERE pg_catalog.current_setting(name, true) IS NOT NULL
+        """,
+    ];
+
+    private bool _isOpen;
+
+    public int ServerVersion => connection.ServerVersion;
+
+    /// <summary>The digest of what the transaction's queries see.</summary>
+    public string State { get; private set; } = "";
+
+    /// <summary>The digest when the last of them was done.</summary>
+    public string StateAfter { get; private set; } = "";
+
+    /// <summary>Runs statements in the transaction, which the first call opens and the last one closes: one round trip each.</summary>
+    public void Run(IEnumerable<CatalogStatement> statements, bool isLast)
+    {
+        var batch = new List<CatalogStatement>();
+        if (!_isOpen)
+        {
+            _isOpen = true;
+            Open(batch, digest => State = digest);
+        }
+
+        batch.AddRange(statements);
+        if (isLast)
+        {
+            batch.Add(new("COMMIT"));
+            Open(batch, digest => StateAfter = digest);
+            batch.Add(new("COMMIT"));
+        }
+
+        connection.Run(batch, cancellationToken);
+    }
+
+    private void Open(List<CatalogStatement> batch, Action<string> onDigest)
+    {
+        batch.Add(new(Opening[0]));
+        batch.Add(new(Opening[1], static _ => { }));
+        batch.Add(new(CatalogDigest.Sql(connection.ServerVersion), row => onDigest(row.Text(0))));
+    }
+}

@@ -1,0 +1,33 @@
+using SchemaGen.Model.Configuration;
+using SchemaGen.Model.Snapshot;
+
+namespace SchemaGen.Postgres.Catalog;
+
+/// <summary>A catalog that was read before.</summary>
+/// <param name="State">The state that came with it.</param>
+/// <param name="Snapshot">Gives what was read then; asked only when rows of tables are to be read too.</param>
+public sealed record KnownCatalog(string State, Func<SchemaSnapshot> Snapshot)
+{
+    /// <summary>What there is now, if the catalog is still the same; null if it has to be read.</summary>
+    internal CatalogReading? Read(ICatalogConnection connection, SchemaGenConfiguration configuration, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var transaction = new CatalogTransaction(connection, cancellationToken);
+            transaction.Run([], isLast: false);
+            if (transaction.State != State)
+            {
+                connection.Run([new("COMMIT")], cancellationToken);
+                return null;
+            }
+
+            // Rows change without the catalog.
+            return new CatalogReading(
+                configuration.ReferenceData.IsEmpty ? null : ReferenceDataReader.AddRows(transaction, Snapshot(), configuration), State);
+        }
+        catch (CatalogQueryException e)
+        {
+            throw SteadyRead.Explain(e);
+        }
+    }
+}
