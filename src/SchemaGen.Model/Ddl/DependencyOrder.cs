@@ -16,6 +16,7 @@ internal sealed class DependencyOrder
     private readonly bool[] _done;
     private readonly bool[] _announced;
     private readonly List<OrderedStatement> _result = [];
+    private int _emitted;
 
     private DependencyOrder(IEnumerable<DdlStatement> statements)
     {
@@ -65,7 +66,7 @@ internal sealed class DependencyOrder
             }
         }
 
-        while (_result.Count - _announced.Count(static announced => announced) < _statements.Count)
+        while (_emitted < _statements.Count)
         {
             if (_ready.Count == 0)
             {
@@ -95,6 +96,7 @@ internal sealed class DependencyOrder
     private void Emit(int i)
     {
         _done[i] = true;
+        _emitted++;
         _result.Add(new OrderedStatement(_statements[i], _announced[i] ? _statements[i].Stub!.Completion : _statements[i].Sql));
         if (!_announced[i])
         {

@@ -99,6 +99,7 @@ internal sealed class CatalogBuilder
 internal sealed class RelationBuilder
 {
     private readonly Dictionary<int, string> _columnNames = [];
+    private readonly List<long> _columnNumbers = [];
 
     /// <summary>The relation without its parts.</summary>
     public required Relation Head { get; init; }
@@ -137,10 +138,18 @@ internal sealed class RelationBuilder
     /// <summary>Parents in pg_inherits, by partitioning or by INHERITS, in order.</summary>
     public List<QualifiedName> Parents { get; } = [];
 
+    /// <summary>Adds a column at its place: the server need not sort what nearly is.</summary>
     public void AddColumn(long number, Column column)
     {
         _columnNames.Add((int)number, column.Name);
-        Columns.Add(column);
+        var place = Columns.Count;
+        while (place > 0 && _columnNumbers[place - 1] > number)
+        {
+            place--;
+        }
+
+        _columnNumbers.Insert(place, number);
+        Columns.Insert(place, column);
     }
 
     /// <summary>An attribute number as name.</summary>

@@ -19,7 +19,7 @@ internal sealed class CatalogTransaction(ICatalogConnection connection, Cancella
         SELECT pg_catalog.set_config(name, value, true) FROM (VALUES
           ('search_path', ''), ('TimeZone', 'UTC'), ('DateStyle', 'ISO, YMD'), ('IntervalStyle', 'postgres'), ('bytea_output', 'hex'),
           ('extra_float_digits', '1'), ('quote_all_identifiers', 'off'), ('standard_conforming_strings', 'on'), ('lc_monetary', 'C'),
-          ('xmloption', 'content'), ('row_security', 'off'), ('jit', 'off'),
+          ('xmloption', 'content'), ('row_security', 'off'), ('jit', 'off'), ('work_mem', '64MB'),
           ('statement_timeout', '0'), ('transaction_timeout', '0'), ('idle_in_transaction_session_timeout', '0'), ('lock_timeout', '5s')) s(name, value)
         WHERE pg_catalog.current_setting(name, true) IS NOT NULL
         """,

@@ -22,7 +22,6 @@ internal sealed class ColumnsQuery : CatalogQuery
           LEFT JOIN pg_namespace n ON n.oid = o.collnamespace
           LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
         WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'f', 'v', 'm', 'c') AND c.relpersistence <> 't' AND c.relnamespace IN {UserSchemas}
-        ORDER BY a.attrelid, a.attnum
         """;
 
     public override void Read(ICatalogRow row, CatalogBuilder catalog)

@@ -17,7 +17,8 @@ internal sealed class DependenciesQuery : CatalogQuery
             CASE WHEN r.ev_class IS NULL THEN d.classid ELSE 'pg_class'::regclass::oid END AS classid,
             coalesce(r.ev_class, d.objid) AS objid, d.refclassid, d.refobjid
           FROM pg_depend d LEFT JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid AND r.rulename = '_RETURN'
-          WHERE d.objid >= 16384 AND d.refobjid >= 16384 AND d.deptype IN ('n', 'a', 'i')
+          WHERE d.objid >= 16384 AND d.refobjid >= 16384 AND (d.deptype IN ('n', 'a')
+              OR d.deptype = 'i' AND d.classid NOT IN ('pg_class'::regclass, 'pg_type'::regclass, 'pg_constraint'::regclass, 'pg_trigger'::regclass, 'pg_rewrite'::regclass))
             AND d.refclassid <> 'pg_namespace'::regclass AND (d.refclassid <> 'pg_extension'::regclass OR d.classid = 'pg_extension'::regclass)
             AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = d.refclassid AND e.objid = d.refobjid AND e.deptype = 'e')
             AND NOT (d.classid = 'pg_class'::regclass AND d.refclassid IN ('pg_class'::regclass, 'pg_type'::regclass))
