@@ -72,6 +72,7 @@ internal static class OtherObjectsSection
         ExternalKind.EnumType => "enum",
         ExternalKind.DomainType => "domain",
         ExternalKind.CompositeType => "composite type",
+        ExternalKind.Routine => "routine",
         _ => "range",
     };
 }

@@ -79,7 +79,7 @@ internal sealed class TypeMap
             _domains[domain.Name] = domain.BaseType;
         }
 
-        foreach (var external in snapshot.External)
+        foreach (var external in snapshot.External.Where(static item => item.Kind != ExternalKind.Routine))
         {
             _external[external.Name] = external;
         }

@@ -5,6 +5,7 @@ namespace SchemaGen.Model.Ddl;
 /// <summary>A snapshot and what its statements look up in it.</summary>
 internal sealed class DdlContext
 {
+    private readonly HashSet<QualifiedName> _extensionRoutines;
     private readonly Dictionary<QualifiedName, string> _typeKeys = [];
     private readonly Dictionary<QualifiedName, Relation> _relations = [];
     private readonly Dictionary<(QualifiedName Relation, string Column), Sequence> _identitySequences = [];
@@ -12,7 +13,8 @@ internal sealed class DdlContext
     public DdlContext(SchemaSnapshot snapshot)
     {
         Snapshot = snapshot;
-        foreach (var external in snapshot.External.Where(static item => item.Extension is null))
+        _extensionRoutines = [.. snapshot.External.Where(static item => item is { Kind: ExternalKind.Routine, Extension: not null }).Select(static item => item.Name)];
+        foreach (var external in snapshot.External.Where(static item => item.Extension is null && item.Kind != ExternalKind.Routine))
         {
             _typeKeys[external.Name] = external.Kind == ExternalKind.Relation ? ObjectKey.Relation(external.Name) : ObjectKey.Type(external.Name);
         }
@@ -55,6 +57,10 @@ internal sealed class DdlContext
     public IEnumerable<string> NeedsOf(TypeReference type) => NeedsOf(type.Name);
 
     public IEnumerable<string> NeedsOf(QualifiedName type) => _typeKeys.TryGetValue(type, out var key) ? [key] : [];
+
+    /// <summary>What must be there before a trigger can name its function; nothing for those of PostgreSQL and of extensions.</summary>
+    public IEnumerable<string> NeedsOfTriggerFunction(QualifiedName function) =>
+        function.Schema == "pg_catalog" || _extensionRoutines.Contains(function) ? [] : [ObjectKey.Routine(function, "")];
 
     /// <summary>The parents of a child or partition that are in the snapshot.</summary>
     public IEnumerable<Relation> ParentsOf(Relation relation) =>

@@ -31,7 +31,8 @@ public static class SchemaScript
         script.Append(Session.Replace("\r", ""));
         foreach (var item in snapshot.Unmodelled)
         {
-            script.Append($"\n-- Not included: {item.Kind} {item.Name}{(item.Detail is null ? "" : $" ({item.Detail})")}".Replace("\n", " ").Insert(0, "\n"));
+            var detail = item.Detail is null ? "" : $" ({item.Detail})";
+            script.Append($"-- Not included: {item.Kind} {item.Name}{detail}".Replace("\r", " ").Replace("\n", " ")).Append('\n');
         }
 
         foreach (var statement in DependencyOrder.Of(SchemaStatements.Of(snapshot)))

@@ -9,6 +9,7 @@ internal static class SchemaStatements
     {
         var context = new DdlContext(snapshot);
         var tables = new TableDdl(context);
+        var triggers = new TriggerDdl(context);
         var views = new ViewDdl(context);
         var statements = new List<DdlStatement>();
         statements.AddRange(SchemaDdl.Statements(snapshot));
@@ -24,7 +25,7 @@ internal static class SchemaStatements
             statements.AddRange(ConstraintDdl.Statements(relation));
             statements.AddRange(ForeignKeyDdl.Statements(relation));
             statements.AddRange(IndexDdl.Statements(relation));
-            statements.AddRange(TriggerDdl.Statements(relation));
+            statements.AddRange(triggers.Statements(relation));
             statements.AddRange(PolicyDdl.Statements(relation));
         }
 

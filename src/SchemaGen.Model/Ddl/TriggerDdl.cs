@@ -4,9 +4,9 @@ using SchemaGen.Model.Snapshot;
 namespace SchemaGen.Model.Ddl;
 
 /// <summary>Triggers and rules, with the state that they are in.</summary>
-internal static class TriggerDdl
+internal sealed class TriggerDdl(DdlContext context)
 {
-    public static IEnumerable<DdlStatement> Statements(Relation relation) =>
+    public IEnumerable<DdlStatement> Statements(Relation relation) =>
         relation.Rules.Select(rule => Rule(relation, rule)).Concat(relation.Triggers.Select(trigger => Trigger(relation, trigger)));
 
     private static DdlStatement Rule(Relation relation, RewriteRule rule)
@@ -18,7 +18,7 @@ internal static class TriggerDdl
             .Concat(DdlText.Comment(subject, rule.Comment)));
     }
 
-    private static DdlStatement Trigger(Relation relation, Trigger trigger)
+    private DdlStatement Trigger(Relation relation, Trigger trigger)
     {
         if (trigger.Inherited)
         {
@@ -27,7 +27,7 @@ internal static class TriggerDdl
         }
 
         var subject = $"TRIGGER {SqlIdentifier.Quote(trigger.Name)} ON {SqlIdentifier.Quote(relation.Name)}";
-        return Statement(relation, DdlPhase.Trigger, trigger.Name, trigger.DependsOn, new[] { $"{trigger.Definition};" }
+        return Statement(relation, DdlPhase.Trigger, trigger.Name, [.. trigger.DependsOn, .. context.NeedsOfTriggerFunction(trigger.Function)], new[] { $"{trigger.Definition};" }
             .Concat(State(relation, "TRIGGER", trigger.Name, trigger.State))
             .Concat(DdlText.Comment(subject, trigger.Comment)));
     }

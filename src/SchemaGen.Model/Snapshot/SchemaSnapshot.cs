@@ -77,6 +77,9 @@ public enum ExternalKind
     DomainType,
     CompositeType,
     RangeType,
+
+    /// <summary>A trigger's function.</summary>
+    Routine,
 }
 
 /// <summary>An object outside the scope that an object inside it refers to: a table behind a foreign key, a column's type.</summary>

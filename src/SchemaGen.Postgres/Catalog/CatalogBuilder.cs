@@ -42,6 +42,9 @@ internal sealed class CatalogBuilder
     /// <summary>Every type outside pg_catalog, members of extensions too.</summary>
     public Dictionary<QualifiedName, ExternalObject> Types { get; } = [];
 
+    /// <summary>The functions that triggers call, with the extension that each belongs to.</summary>
+    public Dictionary<QualifiedName, string?> TriggerFunctions { get; } = [];
+
     public void AddComment(uint classOid, uint objectOid, long subObject, string text) => _comments[new(classOid, objectOid, subObject)] = text;
 
     public string? CommentOn(uint classOid, uint objectOid, long subObject = 0) =>
@@ -65,7 +68,10 @@ internal sealed class CatalogBuilder
     }
 
     /// <summary>What an object needs, sorted; <see cref="ObjectKey"/>s.</summary>
-    public EquatableArray<string> DependenciesOf(uint classOid, uint objectOid)
+    /// <param name="classOid">The catalog that the object is in.</param>
+    /// <param name="objectOid">The object.</param>
+    /// <param name="evident">What its other properties say already.</param>
+    public EquatableArray<string> DependenciesOf(uint classOid, uint objectOid, string? evident = null)
     {
         if (!_dependencies.TryGetValue(new(classOid, objectOid, 0), out var keys))
         {
@@ -73,7 +79,7 @@ internal sealed class CatalogBuilder
         }
 
         keys.Sort(StringComparer.Ordinal);
-        return keys.Distinct(StringComparer.Ordinal).ToEquatableArray();
+        return keys.Distinct(StringComparer.Ordinal).Where(key => key != evident).ToEquatableArray();
     }
 
     public void AddUnmodelled(string kind, string name, string? detail) => Unmodelled.Add(new UnmodelledObject { Kind = kind, Name = name, Detail = detail });

@@ -20,7 +20,11 @@ internal static class ExternalReferences
 
         // A row type has no entry of its own: it is named like its relation.
         var types = Types(snapshot, known, name => catalog.Types.GetValueOrDefault(name) ?? External(ExternalKind.CompositeType, name));
-        return relations.Concat(types)
+        var ownRoutines = new HashSet<QualifiedName>(snapshot.Routines.Select(static routine => routine.Name));
+        var routines = snapshot.Relations.SelectMany(static relation => relation.Triggers.Select(static trigger => trigger.Function))
+            .Where(name => name.Schema != SystemSchema && !ownRoutines.Contains(name))
+            .Select(name => new ExternalObject { Kind = ExternalKind.Routine, Name = name, Extension = catalog.TriggerFunctions.GetValueOrDefault(name) });
+        return relations.Concat(types).Concat(routines)
             .Distinct()
             .OrderBy(static external => external.Name)
             .ThenBy(static external => (int)external.Kind)

@@ -29,11 +29,12 @@ internal sealed class ColumnsQuery : CatalogQuery
         var relation = row.Oid(0);
         var number = row.Number(1);
         var generation = row.Letter(6) switch { '\0' => Generation.None, 'v' => Generation.Virtual, _ => Generation.Stored };
+        var type = catalog.Type(row.Text(3));
         var expression = row.OptionalText(9);
         catalog.Relations[relation].AddColumn(number, new Column
         {
             Name = row.Text(2),
-            Type = catalog.Type(row.Text(3)),
+            Type = type,
             Nullable = !row.Flag(4),
             Identity = row.Letter(5) switch { 'a' => Identity.Always, 'd' => Identity.ByDefault, _ => Identity.None },
             Generation = generation,
@@ -44,7 +45,7 @@ internal sealed class ColumnsQuery : CatalogQuery
             StatisticsTarget = row.Number(14),
             Options = OptionTexts.Read(row.OptionalText(15)),
             ForeignOptions = OptionTexts.WithoutSecrets(row.OptionalText(16)),
-            DependsOn = expression is null ? default : catalog.DependenciesOf(SystemCatalog.ColumnDefault, row.Oid(8)),
+            DependsOn = expression is null ? default : catalog.DependenciesOf(SystemCatalog.ColumnDefault, row.Oid(8), evident: ObjectKey.Type(type.Name)),
             Default = generation == Generation.None ? expression : null,
             GenerationExpression = generation == Generation.None ? null : expression,
             Comment = catalog.CommentOn(SystemCatalog.Relation, relation, number),

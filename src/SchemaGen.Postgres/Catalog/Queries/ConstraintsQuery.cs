@@ -35,7 +35,7 @@ internal sealed class ConstraintsQuery : CatalogQuery
         var comment = catalog.CommentOn(SystemCatalog.Constraint, row.Oid(0));
         if (catalog.Domains.TryGetValue(row.Oid(2), out var domain) && kind == 'c')
         {
-            domain.Checks.Add(ReadCheck(row, catalog));
+            domain.Checks.Add(ReadCheck(row, catalog, evident: ObjectKey.Type(domain.Head.Name)));
         }
 
         if (!catalog.Relations.TryGetValue(row.Oid(1), out var relation) || (inherited && kind is not ('p' or 'u' or 'x' or 'n')))
@@ -133,14 +133,14 @@ internal sealed class ConstraintsQuery : CatalogQuery
         Comment = comment,
     };
 
-    private static CheckConstraint ReadCheck(ICatalogRow row, CatalogBuilder catalog) => new()
+    private static CheckConstraint ReadCheck(ICatalogRow row, CatalogBuilder catalog, string? evident = null) => new()
     {
         Name = row.Text(3),
         Expression = row.Text(22),
         NoInherit = row.Flag(15),
         NotValid = !row.Flag(14) && row.Flag(16),
         NotEnforced = !row.Flag(16),
-        DependsOn = catalog.DependenciesOf(SystemCatalog.Constraint, row.Oid(0)),
+        DependsOn = catalog.DependenciesOf(SystemCatalog.Constraint, row.Oid(0), evident),
         Comment = catalog.CommentOn(SystemCatalog.Constraint, row.Oid(0)),
     };
 

@@ -7,7 +7,7 @@ internal sealed class TriggersQuery : CatalogQuery
 {
     public override string Sql(int version) =>
         $"""
-        SELECT t.oid, t.tgrelid, t.tgname, t.tgenabled::text, n.nspname, p.proname, pg_get_triggerdef(t.oid), t.tgparentid <> 0
+        SELECT t.oid, t.tgrelid, t.tgname, t.tgenabled::text, n.nspname, p.proname, pg_get_triggerdef(t.oid), t.tgparentid <> 0, p.oid
         FROM pg_trigger t
           JOIN pg_class c ON c.oid = t.tgrelid
           JOIN pg_proc p ON p.oid = t.tgfoid
@@ -20,14 +20,16 @@ internal sealed class TriggersQuery : CatalogQuery
     {
         if (catalog.Relations.TryGetValue(row.Oid(1), out var relation))
         {
+            var function = new QualifiedName(row.Text(4), row.Text(5));
+            catalog.TriggerFunctions[function] = catalog.ExtensionOf(SystemCatalog.Routine, row.Oid(8));
             relation.Triggers.Add(new Trigger
             {
                 Name = row.Text(2),
                 State = StateOf(row.Letter(3)),
-                Function = new QualifiedName(row.Text(4), row.Text(5)),
+                Function = function,
                 Definition = row.Text(6),
                 Inherited = row.Flag(7),
-                DependsOn = catalog.DependenciesOf(SystemCatalog.Trigger, row.Oid(0)),
+                DependsOn = catalog.DependenciesOf(SystemCatalog.Trigger, row.Oid(0), evident: ObjectKey.Routine(function, "")),
                 Comment = catalog.CommentOn(SystemCatalog.Trigger, row.Oid(0)),
             });
         }
