@@ -28,6 +28,7 @@ internal static class TriggerDdl
 
         var subject = $"TRIGGER {SqlIdentifier.Quote(trigger.Name)} ON {SqlIdentifier.Quote(relation.Name)}";
         return Statement(relation, DdlPhase.Trigger, trigger.Name, trigger.DependsOn, new[] { $"{trigger.Definition};" }
+            .Concat(DdlText.Extensions(subject, trigger.DependsOn))
             .Concat(State(relation, "TRIGGER", trigger.Name, trigger.State))
             .Concat(DdlText.Comment(subject, trigger.Comment)));
     }
