@@ -50,7 +50,7 @@ public sealed class SchemaGenerator : IIncrementalGenerator
     /// <summary>Nothing comes of half an input: code under other names than usual would only hide the one error that matters.</summary>
     private static IEnumerable<SourceFileSpec> Plan(
         FileInput<SchemaSnapshot>? snapshot, FileInput<SchemaGenConfiguration>? configuration, GeneratorOptions options, CancellationToken cancellationToken) =>
-        snapshot?.Value is { } model && configuration?.Problem is null
+        snapshot?.Value is { } model && configuration is null or { Problems.IsEmpty: true }
             ? SourceFiles.Plan(model, configuration?.Value ?? SchemaGenConfiguration.Default, options, cancellationToken)
             : [];
 

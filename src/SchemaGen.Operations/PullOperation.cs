@@ -26,9 +26,12 @@ public sealed class PullResult
 {
     private readonly Lazy<SchemaSnapshot> _snapshot;
 
-    internal PullResult(bool changed, Func<SchemaSnapshot> snapshot)
+    private readonly string _path;
+
+    internal PullResult(bool changed, string path, Func<SchemaSnapshot> snapshot)
     {
         Changed = changed;
+        _path = path;
         _snapshot = new Lazy<SchemaSnapshot>(snapshot);
     }
 
@@ -37,6 +40,10 @@ public sealed class PullResult
 
     /// <summary>The schema as it is now. Where nothing had to be read, the file is read when this is first asked for.</summary>
     public SchemaSnapshot Snapshot => _snapshot.Value;
+
+    /// <summary>SG0042 for what the database has and the snapshot cannot say.</summary>
+    public IReadOnlyList<Diagnostic> Warnings =>
+        Snapshot.Unmodelled.IsEmpty ? [] : UnmodelledWarnings.Of(JsonTree.Parse(SnapshotJson.Write(Snapshot)), _path);
 }
 
 /// <summary>Catalog to <c>schema.json</c>.</summary>
@@ -50,12 +57,12 @@ public static class PullOperation
         var reading = await SchemaSource.ReadAsync(request.Source, request.Configuration, pulled.Recall(), progress, cancellationToken);
         if (reading.Snapshot is not { } snapshot)
         {
-            return new PullResult(changed: false, () => SnapshotFile.Read(request.Snapshot));
+            return new PullResult(changed: false, request.Snapshot, () => SnapshotFile.Read(request.Snapshot));
         }
 
         var text = SnapshotJson.Write(snapshot);
         var changed = SnapshotFile.Write(request.Snapshot, text);
         pulled.Remember(text, reading.State);
-        return new PullResult(changed, () => snapshot);
+        return new PullResult(changed, request.Snapshot, () => snapshot);
     }
 }

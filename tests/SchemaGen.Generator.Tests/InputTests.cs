@@ -47,6 +47,17 @@ public sealed class InputTests
         Assert.Empty(result.GeneratedSources);
     }
 
+    [Fact]
+    public void WhatTheSnapshotLacksIsAWarningAndNoObstacle()
+    {
+        const string Lacking = "{\n  \"format\": 1,\n  \"enums\": [{\"schema\": \"s\", \"name\": \"e\", \"labels\": [\"x\"]}],\n  \"unmodelled\": [\n    {\"kind\": \"column\", \"name\": \"s.t.c\", \"detail\": \"attidentity 'x'\"}\n  ]\n}\n";
+        var result = new GeneratorHost(Lacking).Run();
+        AssertDiagnostic(result, "schema.json", "SG0042", 5, 5);
+        Assert.Equal(DiagnosticSeverity.Warning, result.Diagnostics[0].DefaultSeverity);
+        Assert.StartsWith("The column s.t.c (attidentity 'x') is in the database", result.Diagnostics[0].GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.NotEmpty(result.GeneratedSources);
+    }
+
     /// <summary>The compiler itself says that the file is missing.</summary>
     [Fact]
     public void UnreadableSnapshotIsSilent()

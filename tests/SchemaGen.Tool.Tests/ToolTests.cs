@@ -33,6 +33,18 @@ public sealed class ToolTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_not_modelled_is_a_warning_of_every_pull()
+    {
+        await _database.ExecuteAsync("INSERT INTO pg_seclabel VALUES ('users'::regclass, 'pg_class'::regclass, 0, 'dummy', 'secret')");
+        for (var i = 0; i < 2; i++)
+        {
+            var result = await RunAsync("pull", "--connection", "APP_DB");
+            Assert.Equal(0, result.ExitCode);
+            Assert.Matches(@"schema\.json\(\d+,5\): warning SG0042: The security label table public\.users \(provider dummy\) is in the database", result.Errors);
+        }
+    }
+
+    [Fact]
     public async Task Drift_ends_with_1_and_is_on_standard_output()
     {
         await RunAsync("pull", "--connection", "APP_DB");

@@ -1,3 +1,4 @@
+using SchemaGen.Model.Collections;
 using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Json;
@@ -5,28 +6,28 @@ using SchemaGen.Model.Snapshot;
 
 namespace SchemaGen.Generator.Input;
 
-/// <summary>A file's content, or what is wrong with it.</summary>
+/// <summary>A file's content, and what there is to say about it.</summary>
 /// <typeparam name="T">The model.</typeparam>
 /// <param name="Value">The content; null when it could not be read.</param>
-/// <param name="Problem">What is wrong, at its place; null when nothing is.</param>
-internal sealed record FileInput<T>(T? Value, Diagnostic? Problem)
+/// <param name="Problems">What is wrong, at its place; warnings where the content could be read.</param>
+internal sealed record FileInput<T>(T? Value, EquatableArray<Diagnostic> Problems)
     where T : class, IEquatable<T>
 {
-    public static FileInput<T> Read(InputFile file, Func<string, string, T> read, CancellationToken cancellationToken)
+    public static FileInput<T> Read(InputFile file, Func<string, string, FileInput<T>> read, CancellationToken cancellationToken)
     {
         // A file that is missing is the build's business: the compiler reports it as well.
         if (file.Text.GetText(cancellationToken)?.ToString() is not { } text)
         {
-            return new FileInput<T>(null, null);
+            return new FileInput<T>(null, default);
         }
 
         try
         {
-            return new FileInput<T>(read(text, file.Text.Path), null);
+            return read(text, file.Text.Path);
         }
         catch (DiagnosticException e)
         {
-            return new FileInput<T>(null, e.Diagnostic);
+            return new FileInput<T>(null, [e.Diagnostic]);
         }
     }
 }
@@ -34,11 +35,17 @@ internal sealed record FileInput<T>(T? Value, Diagnostic? Problem)
 internal static class SnapshotInput
 {
     public static FileInput<SchemaSnapshot> Read(InputFile file, CancellationToken cancellationToken) =>
-        FileInput<SchemaSnapshot>.Read(file, SnapshotJson.Read, cancellationToken);
+        FileInput<SchemaSnapshot>.Read(file, Read, cancellationToken);
+
+    private static FileInput<SchemaSnapshot> Read(string text, string path)
+    {
+        var tree = SnapshotJson.Parse(text, path);
+        return new FileInput<SchemaSnapshot>(SnapshotJson.Read(tree, path), UnmodelledWarnings.Of(tree, path).ToEquatableArray());
+    }
 }
 
 internal static class ConfigurationInput
 {
     public static FileInput<SchemaGenConfiguration> Read(InputFile file, CancellationToken cancellationToken) =>
-        FileInput<SchemaGenConfiguration>.Read(file, ConfigurationJson.Read, cancellationToken);
+        FileInput<SchemaGenConfiguration>.Read(file, static (text, path) => new FileInput<SchemaGenConfiguration>(ConfigurationJson.Read(text, path), default), cancellationToken);
 }

@@ -11,12 +11,9 @@ internal static class InputDiagnostics
     public static void Report<T>(SourceProductionContext context, ImmutableArray<FileInput<T>> inputs)
         where T : class, IEquatable<T>
     {
-        foreach (var input in inputs)
+        foreach (var problem in inputs.SelectMany(static input => input.Problems))
         {
-            if (input.Problem is { } problem)
-            {
-                context.ReportDiagnostic(Microsoft.CodeAnalysis.Diagnostic.Create(DescriptorOf(problem.Rule), LocationOf(problem.Location), problem.Message));
-            }
+            context.ReportDiagnostic(Microsoft.CodeAnalysis.Diagnostic.Create(DescriptorOf(problem.Rule), LocationOf(problem.Location), problem.Message));
         }
     }
 

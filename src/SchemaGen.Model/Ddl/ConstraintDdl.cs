@@ -80,11 +80,17 @@ internal static class ConstraintDdl
         (index is { Options.IsEmpty: false } ? $" WITH ({DdlText.Parameters(index.Options)})" : "")
         + (index?.Tablespace is { } tablespace ? $" USING INDEX TABLESPACE {SqlIdentifier.Quote(tablespace)}" : "");
 
-    private static DdlStatement WithIndex(DdlStatement statement, Relation table, string name, ConstraintIndex? index) => statement with
+    private static DdlStatement WithIndex(DdlStatement statement, Relation table, string name, ConstraintIndex? index)
     {
-        Key = ObjectKey.Constraint(table.Name, name),
-        Sql = DdlText.Lines(new[] { statement.Sql }.Concat(DdlText.Comment($"INDEX {SqlIdentifier.Quote(new QualifiedName(table.Name.Schema, name))}", index?.Comment))),
-    };
+        var subject = $"INDEX {SqlIdentifier.Quote(new QualifiedName(table.Name.Schema, name))}";
+        var needs = index?.DependsOn ?? default;
+        return statement with
+        {
+            Key = ObjectKey.Constraint(table.Name, name),
+            Needs = [.. statement.Needs, .. needs],
+            Sql = DdlText.Lines(new[] { statement.Sql }.Concat(DdlText.Extensions(subject, needs)).Concat(DdlText.Comment(subject, index?.Comment))),
+        };
+    }
 
     private static DdlStatement Add(Relation table, DdlPhase phase, string name, QualifiedName relation, string clause, IEnumerable<string> needs, string? comment, bool only) => new()
     {

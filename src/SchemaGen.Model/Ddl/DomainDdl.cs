@@ -15,7 +15,7 @@ internal sealed class DomainDdl(DdlContext context)
         var inline = domain.Checks.Except(later).ToList();
         var clauses =
             DdlText.Collation(domain.Collation)
-            + (domain.NotNull ? " NOT NULL" : "")
+            + (domain.NotNull ? $"{(domain.NotNullConstraint is { } constraint ? $" CONSTRAINT {SqlIdentifier.Quote(constraint.Name)}" : "")} NOT NULL" : "")
             + (domain.Default is null ? "" : $" DEFAULT {domain.Default}")
             + string.Concat(inline.Select(static check => $"\n    {ConstraintDdl.Clause(check)}"));
         yield return new DdlStatement
@@ -26,7 +26,8 @@ internal sealed class DomainDdl(DdlContext context)
             Needs = [.. context.NeedsOf(domain.BaseType), .. domain.DependsOn, .. inline.SelectMany(static check => check.DependsOn).Where(key => key != ObjectKey.Type(domain.Name))],
             Sql = DdlText.Lines(new[] { $"CREATE DOMAIN {name} AS {domain.BaseType}{clauses};" }
                 .Concat(DdlText.Comment($"DOMAIN {name}", domain.Comment))
-                .Concat(inline.SelectMany(check => Comment(name, check)))),
+                .Concat(domain.NotNullConstraint is { } notNull ? Comment(name, notNull.Name, notNull.Comment) : [])
+                .Concat(inline.SelectMany(check => Comment(name, check.Name, check.Comment)))),
         };
         foreach (var check in later)
         {
@@ -35,11 +36,11 @@ internal sealed class DomainDdl(DdlContext context)
                 Phase = DdlPhase.Check,
                 Name = $"{domain.Name} {check.Name}",
                 Needs = [ObjectKey.Type(domain.Name), .. check.DependsOn],
-                Sql = DdlText.Lines(new[] { $"ALTER DOMAIN {name} ADD {ConstraintDdl.Clause(check)};" }.Concat(Comment(name, check))),
+                Sql = DdlText.Lines(new[] { $"ALTER DOMAIN {name} ADD {ConstraintDdl.Clause(check)};" }.Concat(Comment(name, check.Name, check.Comment))),
             };
         }
     }
 
-    private static IEnumerable<string> Comment(string domain, CheckConstraint check) =>
-        DdlText.Comment($"CONSTRAINT {SqlIdentifier.Quote(check.Name)} ON DOMAIN {domain}", check.Comment);
+    private static IEnumerable<string> Comment(string domain, string constraint, string? comment) =>
+        DdlText.Comment($"CONSTRAINT {SqlIdentifier.Quote(constraint)} ON DOMAIN {domain}", comment);
 }

@@ -40,6 +40,7 @@ internal static class IndexDdl
         var alterations = index.StatisticsTargets.Select(target => target.Split('='))
             .Select(target => $"ALTER INDEX {name} ALTER COLUMN {target[0]} SET STATISTICS {target[1]};")
             .Concat(index.Tablespace is null ? [] : [$"ALTER INDEX {name} SET TABLESPACE {SqlIdentifier.Quote(index.Tablespace)};"])
+            .Concat(DdlText.Extensions($"INDEX {name}", index.DependsOn))
             .Concat(DdlText.Comment($"INDEX {name}", index.Comment));
         var sql = DdlText.Lines(new[] { $"{index.Definition};" }.Concat(alterations));
 

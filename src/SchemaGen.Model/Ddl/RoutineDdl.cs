@@ -14,7 +14,9 @@ internal static class RoutineDdl
         Name = routine.Signature,
         Key = ObjectKey.Routine(routine.Name, routine.ParameterTypes),
         Needs = [.. routine.DependsOn],
-        Sql = DdlText.Lines(new[] { $"{routine.Definition.TrimEnd(';')};" }.Concat(DdlText.Comment(Subject(routine), routine.Comment))),
+        Sql = DdlText.Lines(new[] { $"{routine.Definition.TrimEnd(';')};" }
+            .Concat(DdlText.Extensions(Subject(routine), routine.DependsOn))
+            .Concat(DdlText.Comment(Subject(routine), routine.Comment))),
     };
 
     private static string Subject(Routine routine)

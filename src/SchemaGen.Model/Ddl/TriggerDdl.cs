@@ -28,6 +28,7 @@ internal sealed class TriggerDdl(DdlContext context)
 
         var subject = $"TRIGGER {SqlIdentifier.Quote(trigger.Name)} ON {SqlIdentifier.Quote(relation.Name)}";
         return Statement(relation, DdlPhase.Trigger, trigger.Name, [.. trigger.DependsOn, .. context.NeedsOfTriggerFunction(trigger.Function)], new[] { $"{trigger.Definition};" }
+            .Concat(DdlText.Extensions(subject, trigger.DependsOn))
             .Concat(State(relation, "TRIGGER", trigger.Name, trigger.State))
             .Concat(DdlText.Comment(subject, trigger.Comment)));
     }

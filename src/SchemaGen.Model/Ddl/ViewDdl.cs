@@ -54,6 +54,7 @@ internal sealed class ViewDdl(DdlContext context)
         var columns = new ColumnDdl(context);
         yield return Statement(view, new[] { $"CREATE MATERIALIZED VIEW {name}{RelationStorage.Clauses(view)} AS\n{view.Definition}\nWITH NO DATA;" }
             .Concat(view.Columns.SelectMany(column => columns.Alterations(view, column)))
+            .Concat(DdlText.Extensions($"MATERIALIZED VIEW {name}", view.DependsOn))
             .Concat(Comments(view, "MATERIALIZED VIEW")));
         if (view.ClusterOn is { } index)
         {

@@ -43,7 +43,7 @@ public static class ObjectKey
         kind is ObjectKind.BaseType or ObjectKind.ShellType ? $"type {identity}" : $"{SqlKind(kind).ToLowerInvariant()} {identity}";
 
     /// <summary>A kind in SQL's words: <c>OPERATOR CLASS</c>.</summary>
-    internal static string SqlKind(ObjectKind kind) => kind switch
+    public static string SqlKind(ObjectKind kind) => kind switch
     {
         ObjectKind.BaseType or ObjectKind.ShellType => "TYPE",
         ObjectKind.TextSearchParser => "TEXT SEARCH PARSER",

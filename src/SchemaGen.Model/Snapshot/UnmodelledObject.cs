@@ -6,7 +6,7 @@ public sealed record UnmodelledObject
     /// <summary>What it is, in PostgreSQL's words: <c>subscription</c>, <c>security label</c>.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>Its name, as <c>pg_identify_object</c> says it.</summary>
+    /// <summary>Its name, quoted as in SQL; of a part, after that of the whole.</summary>
     public required string Name { get; init; }
 
     /// <summary>The catalog's letter or property that is not known, if that is all.</summary>

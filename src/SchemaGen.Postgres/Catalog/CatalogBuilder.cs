@@ -37,7 +37,8 @@ internal sealed class CatalogBuilder
 
     public List<SchemaObject> Objects { get; } = [];
 
-    public List<UnmodelledObject> Unmodelled { get; } = [];
+    /// <summary>What is not modelled, each with the schema that it is in.</summary>
+    public List<(string? Schema, UnmodelledObject Object)> Unmodelled { get; } = [];
 
     /// <summary>Every type outside pg_catalog, members of extensions too.</summary>
     public Dictionary<QualifiedName, ExternalObject> Types { get; } = [];
@@ -82,7 +83,12 @@ internal sealed class CatalogBuilder
         return keys.Distinct(StringComparer.Ordinal).Where(key => key != evident).ToEquatableArray();
     }
 
-    public void AddUnmodelled(string kind, string name, string? detail) => Unmodelled.Add(new UnmodelledObject { Kind = kind, Name = name, Detail = detail });
+    /// <param name="kind">In PostgreSQL's words.</param>
+    /// <param name="name">As SQL quotes it.</param>
+    /// <param name="detail">The letter or property that is not known, if that is all.</param>
+    /// <param name="schema">Null for what is in none.</param>
+    public void AddUnmodelled(string kind, string name, string? detail, string? schema) =>
+        Unmodelled.Add((schema, new UnmodelledObject { Kind = kind, Name = name, Detail = detail }));
 
     public QualifiedName Name(uint schemaOid, string name) => new(SchemaNames[schemaOid], name);
 
@@ -170,6 +176,8 @@ internal sealed class RelationBuilder
 internal sealed class DomainBuilder
 {
     public required DomainType Head { get; init; }
+
+    public NotNullConstraint? NotNull { get; set; }
 
     public List<CheckConstraint> Checks { get; } = [];
 }

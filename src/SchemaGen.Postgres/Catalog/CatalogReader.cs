@@ -3,6 +3,7 @@ using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Snapshot;
 using SchemaGen.Postgres.Catalog.Queries;
+using SchemaGen.Postgres.Catalog.Queries.Objects;
 
 namespace SchemaGen.Postgres.Catalog;
 
@@ -35,6 +36,27 @@ public static class CatalogReader
         new StatisticsQuery(),
         new SequencesQuery(),
         new RoutinesQuery(),
+        new LanguagesQuery(),
+        new BaseTypesQuery(),
+        new ShellTypesQuery(),
+        new CastsQuery(),
+        new TransformsQuery(),
+        new OperatorsQuery(),
+        new OperatorFamiliesQuery(),
+        new OperatorClassesQuery(),
+        new AccessMethodsQuery(),
+        new CollationsQuery(),
+        new ConversionsQuery(),
+        new TextSearchParsersQuery(),
+        new TextSearchTemplatesQuery(),
+        new TextSearchDictionariesQuery(),
+        new TextSearchConfigurationsQuery(),
+        new ForeignDataWrappersQuery(),
+        new ServersQuery(),
+        new UserMappingsQuery(),
+        new PublicationsQuery(),
+        new EventTriggersQuery(),
+        new UnmodelledQuery(),
     ];
 
     /// <summary>Reads everything in scope.</summary>

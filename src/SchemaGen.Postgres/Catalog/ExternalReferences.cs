@@ -1,4 +1,5 @@
 using SchemaGen.Model.Collections;
+using SchemaGen.Model.Naming;
 using SchemaGen.Model.Snapshot;
 
 namespace SchemaGen.Postgres.Catalog;
@@ -61,6 +62,7 @@ internal static class ExternalReferences
         names.UnionWith(snapshot.Composites.Select(static type => type.Name));
         names.UnionWith(snapshot.Ranges.Select(static type => type.Name));
         names.UnionWith(snapshot.Ranges.Select(static type => type.Multirange).OfType<QualifiedName>());
+        names.UnionWith(snapshot.Objects.Where(static item => item.Kind is ObjectKind.BaseType or ObjectKind.ShellType).Select(static item => SqlIdentifier.Parse(item.Identity, "")));
         return names;
     }
 

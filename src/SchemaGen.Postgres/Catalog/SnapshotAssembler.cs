@@ -40,7 +40,9 @@ internal static class SnapshotAssembler
             Objects = Sort(
                 catalog.Objects.Where(item => item.Schema is null || scope.IncludesSchema(item.Schema)),
                 static item => ((int)item.Kind).ToString("D2", CultureInfo.InvariantCulture) + item.Identity),
-            Unmodelled = Sort(catalog.Unmodelled, static item => $"{item.Kind} {item.Name} {item.Detail}"),
+            Unmodelled = Sort(
+                catalog.Unmodelled.Where(item => item.Schema is null || scope.IncludesSchema(item.Schema)).Select(static item => item.Object).Distinct(),
+                static item => $"{item.Kind} {item.Name} {item.Detail}"),
         };
         var relations = new HashSet<QualifiedName>(snapshot.Relations.Select(static relation => relation.Name));
         snapshot = snapshot with { Statistics = Sort(catalog.Statistics.Where(item => relations.Contains(item.Relation)), static item => item.Name) };
@@ -77,7 +79,7 @@ internal static class SnapshotAssembler
     };
 
     private static DomainType Complete(DomainBuilder domain) =>
-        domain.Head with { Checks = Sort(domain.Checks, static check => check.Name) };
+        domain.Head with { NotNullConstraint = domain.NotNull, Checks = Sort(domain.Checks, static check => check.Name) };
 
     private static EquatableArray<T> Sort<T>(IEnumerable<T> items, Func<T, string> key)
         where T : class, IEquatable<T> => items.OrderBy(key, StringComparer.Ordinal).ToEquatableArray();

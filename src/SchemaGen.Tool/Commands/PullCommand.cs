@@ -19,6 +19,11 @@ internal static class PullCommand
     {
         var request = new PullRequest { Source = arguments.Source(parsed), Snapshot = arguments.Snapshot(parsed), Configuration = arguments.Configuration(parsed) };
         var result = await PullOperation.RunAsync(request, SourceArguments.Progress, cancellationToken);
+        foreach (var warning in result.Warnings)
+        {
+            Console.Error.WriteLine(warning);
+        }
+
         Console.WriteLine(FormattableString.Invariant($"{request.Snapshot}: {(result.Changed ? "written" : "unchanged")}, {result.Snapshot.Relations.Count} relations"));
         return ExitCode.Done;
     }

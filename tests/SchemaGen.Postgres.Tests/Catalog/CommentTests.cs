@@ -56,8 +56,8 @@ public class CommentTests() : CatalogFacts("comments")
     public void Of_a_column_is_none_of_its_table() => Assert.Null(Relation("part", "s").Comment);
 
     [Theory]
-    [InlineData("f", "a integer", "function")]
-    [InlineData("f", "a text", null)]
+    [InlineData("f", "integer", "function")]
+    [InlineData("f", "text", null)]
     [InlineData("p", "", "procedure")]
     [InlineData("g", "integer", "aggregate")]
     [InlineData("touch", "", null)]

@@ -29,6 +29,16 @@ public class ExtensionTests() : CatalogFacts("extensions")
     public void Routines_of_extensions_are_left_out() => Assert.Equal([Public("mine")], Snapshot.Routines.Select(static routine => routine.Name));
 
     [Fact]
+    public void Objects_of_extensions_are_left_out() => Assert.Empty(Snapshot.Objects);
+
+    [Fact]
+    public void What_is_of_an_extension_is_not_unmodelled() => Assert.Empty(Snapshot.Unmodelled);
+
+    [Fact]
+    public void An_extension_depends_on_another() =>
+        Assert.Equal(["extension cube"], Assert.Single(Snapshot.Extensions, static extension => extension.Name == "earthdistance").DependsOn);
+
+    [Fact]
     public void Sequences_of_extensions_are_left_out() => Assert.Empty(Snapshot.Sequences);
 
     [Theory]
@@ -56,4 +66,24 @@ public class ExtensionTests() : CatalogFacts("extensions")
     [Fact]
     public void A_domain_of_an_extension_says_what_it_is_over() =>
         Assert.Equal("public.cube", Assert.Single(Snapshot.External, static external => external.Name.Name == "earth").BaseType!.Text);
+}
+
+/// <summary>ALTER … DEPENDS ON EXTENSION.</summary>
+public class ExtensionTieTests() : CatalogFacts("ties")
+{
+    [Fact]
+    public void A_routine_may_go_with_extensions() => Assert.Equal(["extension citext", "extension hstore"], Routine("tied").DependsOn);
+
+    [Fact]
+    public void A_trigger_may_go_with_an_extension() =>
+        Assert.Equal(["extension citext", "routine public.tied()"], Assert.Single(Relation("ties").Triggers).DependsOn);
+
+    [Fact]
+    public void An_index_may_go_with_an_extension() => Assert.Equal(["extension citext"], Index("ties", "ties_name").DependsOn);
+
+    [Fact]
+    public void The_index_of_a_key_may_go_with_an_extension() => Assert.Equal(["extension citext"], Relation("ties").PrimaryKey!.Index!.DependsOn);
+
+    [Fact]
+    public void A_materialized_view_may_go_with_an_extension() => Assert.Equal(["extension citext", "relation public.ties"], Relation("tied_view").DependsOn);
 }

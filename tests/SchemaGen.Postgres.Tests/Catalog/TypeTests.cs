@@ -71,11 +71,47 @@ public class TypeTests() : CatalogFacts("types")
 
     [Fact]
     public void Constructors_of_ranges_are_no_routines() =>
-        Assert.Equal(["two_numbers_in", "two_numbers_out"], Snapshot.Routines.Select(static routine => routine.Name.Name));
+        Assert.Equal(["next_code", "stepped_canonical", "text_distance", "two_numbers_in", "two_numbers_out"], Snapshot.Routines.Select(static routine => routine.Name.Name));
 
     [Fact]
-    public void A_base_type_is_named_where_it_is_used_and_is_no_array_for_having_elements() =>
-        Assert.Equal([new ExternalObject { Kind = ExternalKind.BaseType, Name = Public("two_numbers") }], Snapshot.External);
+    public void A_base_type_in_scope_is_nothing_outside() => Assert.Empty(Snapshot.External);
+
+    [Fact]
+    public void A_base_type_is_no_array_for_having_elements() =>
+        Assert.Equal(["public.two_numbers"], Snapshot.Objects.Where(static item => item.Kind == ObjectKind.BaseType).Select(static item => item.Identity));
+
+    [Fact]
+    public void A_type_that_was_never_made_is_a_shell() =>
+        Assert.Equal(["public.shell"], Snapshot.Objects.Where(static item => item.Kind == ObjectKind.ShellType).Select(static item => item.Identity));
+
+    [Fact]
+    public void A_domain_may_have_a_collation_of_its_own() => Assert.Equal((new QualifiedName("pg_catalog", "C"), null), (Domain("collated").Collation, Domain("d1").Collation));
+
+    [Fact]
+    public void A_domain_depends_on_what_it_is_over_and_what_its_default_calls() =>
+        Assert.Equal(["routine public.next_code()", "type public.code"], Domain("generated").DependsOn);
+
+    [Fact]
+    public void An_array_stands_for_its_element() => Assert.Equal(["type public.d2"], Domain("d2_array_base").DependsOn);
+
+    [Fact]
+    public void A_range_has_what_it_is_made_of()
+    {
+        var range = Range("stepped");
+        Assert.Equal(
+            (Public("text_backwards"), Public("plain_text"), Public("stepped_canonical"), Public("text_distance")),
+            (range.OperatorClass, range.Collation, range.Canonical, range.SubtypeDifference));
+        Assert.Equal(
+            ["collation public.plain_text", "operator class public.text_backwards USING btree", "routine public.stepped_canonical(public.stepped)", "routine public.text_distance(text, text)"],
+            range.DependsOn);
+    }
+
+    [Fact]
+    public void What_a_range_has_anyway_is_left_out()
+    {
+        var range = Range("float_range");
+        Assert.Equal((null, null, null, new QualifiedName("pg_catalog", "float8mi")), (range.OperatorClass, range.Collation, range.Canonical, range.SubtypeDifference));
+    }
 
     [Fact]
     public void An_array_of_a_base_type() => Assert.Equal("public.two_numbers[]", Column("base_user", "ps").Type.Text);
@@ -103,6 +139,10 @@ public class MultirangeTests() : CatalogFacts("types-14")
 
     [FactSince(14)]
     public void A_multirange_is_nothing_outside() => Assert.Empty(Snapshot.External);
+
+    [FactSince(14)]
+    public void What_needs_a_multirange_needs_its_range() =>
+        Assert.Equal([["type public.float_range"], ["type public.float_range"]], Snapshot.Domains.Select(static domain => domain.DependsOn.ToArray()));
 
     [FactSince(14)]
     public void Its_constructors_are_no_routines() => Assert.Empty(Snapshot.Routines);

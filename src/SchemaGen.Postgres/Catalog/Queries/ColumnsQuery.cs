@@ -5,6 +5,15 @@ namespace SchemaGen.Postgres.Catalog.Queries;
 /// <summary><c>pg_attribute</c> and <c>pg_attrdef</c>.</summary>
 internal sealed class ColumnsQuery : CatalogQuery
 {
+    private static readonly LetterMap<Identity> Identities = new("attidentity", "\0ad", Identity.None, Identity.Always, Identity.ByDefault);
+
+    private static readonly LetterMap<Generation> Generations = new("attgenerated", "\0sv", Generation.None, Generation.Stored, Generation.Virtual);
+
+    private static readonly LetterMap<ColumnStorage> Storages = new(
+        "attstorage", "\0pexm", ColumnStorage.Default, ColumnStorage.Plain, ColumnStorage.External, ColumnStorage.Extended, ColumnStorage.Main);
+
+    private static readonly LetterMap<string?> Compressions = new("attcompression", "\0pl", null, "pglz", "lz4");
+
     public override string Sql(int version) =>
         $"""
         SELECT a.attrelid, a.attnum::int8, a.attname, format_type(a.atttypid, a.atttypmod),
@@ -26,38 +35,33 @@ internal sealed class ColumnsQuery : CatalogQuery
 
     public override void Read(ICatalogRow row, CatalogBuilder catalog)
     {
-        var relation = row.Oid(0);
+        var oid = row.Oid(0);
+        var relation = catalog.Relations[oid];
         var number = row.Number(1);
-        var generation = row.Letter(6) switch { '\0' => Generation.None, 'v' => Generation.Virtual, _ => Generation.Stored };
+        var name = row.Text(2);
+        var generation = Letter(Generations, 6);
         var type = catalog.Type(row.Text(3));
         var expression = row.OptionalText(9);
-        catalog.Relations[relation].AddColumn(number, new Column
+        relation.AddColumn(number, new Column
         {
-            Name = row.Text(2),
+            Name = name,
             Type = type,
             Nullable = !row.Flag(4),
-            Identity = row.Letter(5) switch { 'a' => Identity.Always, 'd' => Identity.ByDefault, _ => Identity.None },
+            Identity = Letter(Identities, 5),
             Generation = generation,
             Inherited = row.Flag(7),
             Collation = row.OptionalText(10) is { } schema ? new QualifiedName(schema, row.Text(11)) : null,
-            Storage = StorageOf(row.Letter(12)),
-            Compression = row.Letter(13) switch { '\0' => null, 'p' => "pglz", 'l' => "lz4", var letter => letter.ToString() },
+            Storage = Letter(Storages, 12),
+            Compression = Letter(Compressions, 13),
             StatisticsTarget = row.Number(14),
             Options = OptionTexts.Read(row.OptionalText(15)),
             ForeignOptions = OptionTexts.WithoutSecrets(row.OptionalText(16)),
             DependsOn = expression is null ? default : catalog.DependenciesOf(SystemCatalog.ColumnDefault, row.Oid(8), evident: ObjectKey.Type(type.Name)),
             Default = generation == Generation.None ? expression : null,
             GenerationExpression = generation == Generation.None ? null : expression,
-            Comment = catalog.CommentOn(SystemCatalog.Relation, relation, number),
+            Comment = catalog.CommentOn(SystemCatalog.Relation, oid, number),
         });
-    }
 
-    private static ColumnStorage StorageOf(char letter) => letter switch
-    {
-        'p' => ColumnStorage.Plain,
-        'e' => ColumnStorage.External,
-        'x' => ColumnStorage.Extended,
-        'm' => ColumnStorage.Main,
-        _ => ColumnStorage.Default,
-    };
+        T Letter<T>(LetterMap<T> map, int column) => map.Read(row.Letter(column), catalog, "column", relation.Name, name);
+    }
 }

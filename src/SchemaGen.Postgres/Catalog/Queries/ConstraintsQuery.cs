@@ -1,4 +1,5 @@
 using SchemaGen.Model.Collections;
+using SchemaGen.Model.Naming;
 using SchemaGen.Model.Snapshot;
 
 namespace SchemaGen.Postgres.Catalog.Queries;
@@ -9,6 +10,14 @@ namespace SchemaGen.Postgres.Catalog.Queries;
 /// </summary>
 internal sealed class ConstraintsQuery : CatalogQuery
 {
+    private const string Constraint = "constraint";
+
+    private static readonly LetterMap<ReferentialAction> DeleteActions = Actions("confdeltype");
+
+    private static readonly LetterMap<ReferentialAction> UpdateActions = Actions("confupdtype");
+
+    private static readonly LetterMap<ForeignKeyMatch> Matches = new("confmatchtype", "sfp", ForeignKeyMatch.Simple, ForeignKeyMatch.Full, ForeignKeyMatch.Partial);
+
     public override string Sql(int version) =>
         $"""
         SELECT k.oid, k.conrelid, k.contypid, k.conname, k.contype::text, array_to_string(k.conkey, ' '),
@@ -25,7 +34,7 @@ internal sealed class ConstraintsQuery : CatalogQuery
             ON i.indexrelid = k.conindid AND k.contype IN ('p', 'u', 'x')
           LEFT JOIN (pg_inherits h JOIN pg_class pc ON pc.oid = h.inhparent JOIN pg_namespace pn ON pn.oid = pc.relnamespace)
             ON h.inhrelid = i.indexrelid
-        WHERE k.contype IN ('p', 'u', 'f', 'c', 'x'{Since(version, 18, ", 'n'", "")}) AND k.connamespace IN {UserSchemas}
+        WHERE k.contype IN ('p', 'u', 'f', 'c', 'x', 'n') AND k.connamespace IN {UserSchemas}
         """;
 
     public override void Read(ICatalogRow row, CatalogBuilder catalog)
@@ -33,9 +42,9 @@ internal sealed class ConstraintsQuery : CatalogQuery
         var inherited = row.Flag(18);
         var kind = row.Letter(4);
         var comment = catalog.CommentOn(SystemCatalog.Constraint, row.Oid(0));
-        if (catalog.Domains.TryGetValue(row.Oid(2), out var domain) && kind == 'c')
+        if (catalog.Domains.TryGetValue(row.Oid(2), out var domain))
         {
-            domain.Checks.Add(ReadCheck(row, catalog, evident: ObjectKey.Type(domain.Head.Name)));
+            ReadDomainConstraint(row, catalog, kind, domain);
         }
 
         if (!catalog.Relations.TryGetValue(row.Oid(1), out var relation) || (inherited && kind is not ('p' or 'u' or 'x' or 'n')))
@@ -52,7 +61,7 @@ internal sealed class ConstraintsQuery : CatalogQuery
                 relation.UniqueConstraints.Add(ReadKey(row, relation, catalog));
                 break;
             case 'f':
-                relation.ForeignKeys.Add(ReadForeignKey(row, relation, catalog.Relations[row.Oid(6)], comment));
+                ReadForeignKey(row, catalog, relation);
                 break;
             case 'c':
                 relation.Checks.Add(ReadCheck(row, catalog));
@@ -71,6 +80,19 @@ internal sealed class ConstraintsQuery : CatalogQuery
                 });
                 break;
         }
+    }
+
+    /// <summary>From 17 on a domain's NOT NULL is a constraint; it is kept where it is more than its default name.</summary>
+    private static void ReadDomainConstraint(ICatalogRow row, CatalogBuilder catalog, char kind, DomainBuilder domain)
+    {
+        if (kind == 'c')
+        {
+            domain.Checks.Add(ReadCheck(row, catalog, evident: ObjectKey.Type(domain.Head.Name)));
+            return;
+        }
+
+        var constraint = new NotNullConstraint { Name = row.Text(3), Comment = catalog.CommentOn(SystemCatalog.Constraint, row.Oid(0)) };
+        domain.NotNull = constraint == new NotNullConstraint { Name = $"{domain.Head.Name.Name}_not_null" } ? null : constraint;
     }
 
     private static KeyConstraint ReadKey(ICatalogRow row, RelationBuilder relation, CatalogBuilder catalog) => new()
@@ -93,6 +115,7 @@ internal sealed class ConstraintsQuery : CatalogQuery
             Options = OptionTexts.Read(row.OptionalText(24)),
             Tablespace = row.OptionalText(25),
             AttachedTo = row.OptionalText(26) is { } schema ? new QualifiedName(schema, row.Text(27)) : null,
+            DependsOn = catalog.DependenciesOf(SystemCatalog.Relation, row.Oid(23)),
             Comment = catalog.CommentOn(SystemCatalog.Relation, row.Oid(23)),
         };
         return index == new ConstraintIndex() ? null : index;
@@ -116,21 +139,34 @@ internal sealed class ConstraintsQuery : CatalogQuery
         };
     }
 
-    private static ForeignKey ReadForeignKey(ICatalogRow row, RelationBuilder relation, RelationBuilder referenced, string? comment) => new()
+    private static void ReadForeignKey(ICatalogRow row, CatalogBuilder catalog, RelationBuilder relation)
+    {
+        if (catalog.Relations.TryGetValue(row.Oid(6), out var referenced))
+        {
+            relation.ForeignKeys.Add(ReadForeignKey(row, catalog, relation, referenced));
+        }
+        else
+        {
+            var name = $"{SqlIdentifier.Quote(relation.Name)}.{SqlIdentifier.Quote(row.Text(3))}";
+            catalog.AddUnmodelled(Constraint, name, "references a relation that is not modelled", relation.Name.Schema);
+        }
+    }
+
+    private static ForeignKey ReadForeignKey(ICatalogRow row, CatalogBuilder catalog, RelationBuilder relation, RelationBuilder referenced) => new()
     {
         Name = row.Text(3),
         Columns = relation.ColumnNames(row.OptionalText(5)).ToEquatableArray(),
         References = referenced.Name,
         ReferencedColumns = referenced.ColumnNames(row.OptionalText(7)).ToEquatableArray(),
-        OnDelete = ActionOf(row.Letter(8)),
-        OnUpdate = ActionOf(row.Letter(9)),
-        Match = row.Letter(10) switch { 'f' => ForeignKeyMatch.Full, 'p' => ForeignKeyMatch.Partial, _ => ForeignKeyMatch.Simple },
+        OnDelete = DeleteActions.Read(row.Letter(8), catalog, Constraint, relation.Name, row.Text(3)),
+        OnUpdate = UpdateActions.Read(row.Letter(9), catalog, Constraint, relation.Name, row.Text(3)),
+        Match = Matches.Read(row.Letter(10), catalog, Constraint, relation.Name, row.Text(3)),
         OnDeleteColumns = relation.ColumnNames(row.OptionalText(11)).ToEquatableArray(),
         Deferrability = ReadDeferrability(row),
         NotValid = !row.Flag(14) && row.Flag(16),
         NotEnforced = !row.Flag(16),
         Period = row.Flag(17),
-        Comment = comment,
+        Comment = catalog.CommentOn(SystemCatalog.Constraint, row.Oid(0)),
     };
 
     private static CheckConstraint ReadCheck(ICatalogRow row, CatalogBuilder catalog, string? evident = null) => new()
@@ -151,12 +187,6 @@ internal sealed class ConstraintsQuery : CatalogQuery
         (true, true) => Deferrability.InitiallyDeferred,
     };
 
-    private static ReferentialAction ActionOf(char letter) => letter switch
-    {
-        'r' => ReferentialAction.Restrict,
-        'c' => ReferentialAction.Cascade,
-        'n' => ReferentialAction.SetNull,
-        'd' => ReferentialAction.SetDefault,
-        _ => ReferentialAction.NoAction,
-    };
+    private static LetterMap<ReferentialAction> Actions(string column) => new(
+        column, "arcnd", ReferentialAction.NoAction, ReferentialAction.Restrict, ReferentialAction.Cascade, ReferentialAction.SetNull, ReferentialAction.SetDefault);
 }

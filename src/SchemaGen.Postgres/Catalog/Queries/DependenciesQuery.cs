@@ -5,24 +5,30 @@ namespace SchemaGen.Postgres.Catalog.Queries;
 
 /// <summary>
 /// <c>pg_depend</c>: what objects need besides what their own properties say. A table's column types and a foreign key's
-/// table are left out; what the text of a query, an expression or a body uses is not. What a view's rule needs, the view needs.
+/// table are left out; what the text of a query, an expression or a body uses is not. What a part needs, such as a view's
+/// rule or an operator of a class, the whole needs. An array stands for its element, a multirange for its range.
 /// </summary>
 internal sealed class DependenciesQuery : CatalogQuery
 {
     // Each referenced catalog names its objects in its own way: schema, name, and what tells namesakes apart.
     public override string Sql(int version) =>
-        """
-        WITH d AS MATERIALIZED (
-          SELECT DISTINCT
-            CASE WHEN r.ev_class IS NULL THEN d.classid ELSE 'pg_class'::regclass::oid END AS classid,
-            coalesce(r.ev_class, d.objid) AS objid, d.refclassid, d.refobjid
-          FROM pg_depend d LEFT JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid AND r.rulename = '_RETURN'
-          WHERE d.objid >= 16384 AND d.refobjid >= 16384 AND (d.deptype IN ('n', 'a')
+        $"""
+        WITH parts AS MATERIALIZED (
+          SELECT 'pg_rewrite'::regclass::oid AS classid, oid AS objid, 'pg_class'::regclass::oid AS wholeclass, ev_class AS whole FROM pg_rewrite WHERE rulename = '_RETURN' AND oid >= 16384
+          UNION ALL
+          SELECT 'pg_publication_rel'::regclass, oid, 'pg_publication'::regclass, prpubid FROM pg_publication_rel
+          UNION ALL
+          SELECT classid, objid, refclassid, refobjid FROM pg_depend
+          WHERE classid IN ('pg_amop'::regclass, 'pg_amproc'::regclass) AND refclassid IN ('pg_opclass'::regclass, 'pg_opfamily'::regclass) AND objid >= 16384),
+        d AS MATERIALIZED (
+          SELECT DISTINCT coalesce(p.wholeclass, d.classid) AS classid, coalesce(p.whole, d.objid) AS objid, d.refclassid, d.refobjid
+          FROM pg_depend d LEFT JOIN parts p ON p.classid = d.classid AND p.objid = d.objid
+          WHERE d.objid >= 16384 AND d.refobjid >= 16384 AND d.refobjid IS DISTINCT FROM p.whole AND (d.deptype IN ('n', 'a', 'x')
               OR d.deptype = 'i' AND d.classid NOT IN ('pg_class'::regclass, 'pg_type'::regclass, 'pg_constraint'::regclass, 'pg_trigger'::regclass, 'pg_rewrite'::regclass))
-            AND d.refclassid <> 'pg_namespace'::regclass AND (d.refclassid <> 'pg_extension'::regclass OR d.classid = 'pg_extension'::regclass)
+            AND d.refclassid <> 'pg_namespace'::regclass AND (d.refclassid <> 'pg_extension'::regclass OR d.classid = 'pg_extension'::regclass OR d.deptype = 'x')
             AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = d.refclassid AND e.objid = d.refobjid AND e.deptype = 'e')
             AND NOT (d.classid = 'pg_class'::regclass AND d.refclassid IN ('pg_class'::regclass, 'pg_type'::regclass))
-            AND NOT (d.refclassid = 'pg_class'::regclass
+            AND NOT (d.refclassid = 'pg_class'::regclass AND d.classid <> 'pg_publication_rel'::regclass
               AND (d.deptype = 'a' OR d.classid NOT IN ('pg_rewrite'::regclass, 'pg_proc'::regclass, 'pg_policy'::regclass, 'pg_trigger'::regclass))))
         SELECT d.classid, d.objid, 'relation', n.nspname, c.relname, NULL FROM d JOIN pg_class c ON c.oid = d.refobjid JOIN pg_namespace n ON n.oid = c.relnamespace
           WHERE d.refclassid = 'pg_class'::regclass AND c.relkind IN ('r', 'p', 'f', 'v', 'm') AND d.objid <> c.oid
@@ -32,7 +38,9 @@ internal sealed class DependenciesQuery : CatalogQuery
         UNION ALL
         SELECT d.classid, d.objid, CASE WHEN c.relkind IN ('r', 'p', 'f', 'v', 'm') THEN 'relation' ELSE 'type' END, n.nspname, t.typname, NULL
           FROM d JOIN pg_type a ON a.oid = d.refobjid
-            JOIN pg_type t ON t.oid = CASE WHEN a.typcategory = 'A' AND a.typelem <> 0 THEN a.typelem ELSE a.oid END
+            LEFT JOIN pg_type e ON e.oid = a.typelem AND e.typarray = a.oid
+            {Since(version, 14, "LEFT JOIN pg_range m ON m.rngmultitypid = coalesce(e.oid, a.oid)", "")}
+            JOIN pg_type t ON t.oid = coalesce({Since(version, 14, "m.rngtypid, ", "")}e.oid, a.oid)
             JOIN pg_namespace n ON n.oid = t.typnamespace LEFT JOIN pg_class c ON c.oid = t.typrelid
           WHERE d.refclassid = 'pg_type'::regclass
         UNION ALL

@@ -5,6 +5,9 @@ namespace SchemaGen.Postgres.Catalog.Queries;
 /// <summary><c>pg_policy</c>.</summary>
 internal sealed class PoliciesQuery : CatalogQuery
 {
+    private static readonly LetterMap<PolicyCommand> Commands = new(
+        "polcmd", "*rawd", PolicyCommand.All, PolicyCommand.Select, PolicyCommand.Insert, PolicyCommand.Update, PolicyCommand.Delete);
+
     // Role 0 is PUBLIC, which then is the only one.
     public override string Sql(int version) =>
         $"""
@@ -23,14 +26,7 @@ internal sealed class PoliciesQuery : CatalogQuery
             {
                 Name = row.Text(2),
                 Restrictive = !row.Flag(3),
-                Command = row.Letter(4) switch
-                {
-                    'r' => PolicyCommand.Select,
-                    'a' => PolicyCommand.Insert,
-                    'w' => PolicyCommand.Update,
-                    'd' => PolicyCommand.Delete,
-                    _ => PolicyCommand.All,
-                },
+                Command = Commands.Read(row.Letter(4), catalog, "policy", relation.Name, row.Text(2)),
                 Roles = OptionTexts.Read(row.OptionalText(5)),
                 Using = row.OptionalText(6),
                 Check = row.OptionalText(7),

@@ -5,6 +5,19 @@ namespace SchemaGen.Postgres.Catalog.Queries;
 /// <summary><c>pg_class</c>: what has columns, free-standing composite types included.</summary>
 internal sealed class RelationsQuery : CatalogQuery
 {
+    private static readonly LetterMap<RelationKind> Kinds = new(
+        "relkind",
+        "rpfvmc",
+        RelationKind.Table,
+        RelationKind.PartitionedTable,
+        RelationKind.ForeignTable,
+        RelationKind.View,
+        RelationKind.MaterializedView,
+        RelationKind.Table);
+
+    private static readonly LetterMap<ReplicaIdentity> ReplicaIdentities = new(
+        "relreplident", "dnfi", ReplicaIdentity.Default, ReplicaIdentity.Nothing, ReplicaIdentity.Full, ReplicaIdentity.Index);
+
     public override string Sql(int version) =>
         $"""
         SELECT c.oid, c.relnamespace, c.relname, c.relkind::text,
@@ -29,16 +42,16 @@ internal sealed class RelationsQuery : CatalogQuery
     public override void Read(ICatalogRow row, CatalogBuilder catalog)
     {
         var oid = row.Oid(0);
-        var letter = row.Letter(3);
-        var isComposite = letter == 'c';
+        var name = catalog.Name(row.Oid(1), row.Text(2));
+        var isComposite = row.Letter(3) == 'c';
         catalog.Relations.Add(oid, new RelationBuilder
         {
             IsComposite = isComposite,
             Extension = catalog.ExtensionOf(SystemCatalog.Relation, oid) ?? (isComposite ? catalog.ExtensionOf(SystemCatalog.Type, row.Oid(7)) : null),
             Head = new Relation
             {
-                Name = catalog.Name(row.Oid(1), row.Text(2)),
-                Kind = KindOf(letter),
+                Name = name,
+                Kind = Kinds.Read(row.Letter(3), catalog, "relation", name),
                 PartitionKey = row.OptionalText(4),
                 PartitionBound = row.OptionalText(5),
                 Definition = row.OptionalText(6)?.TrimEnd(';'),
@@ -49,7 +62,7 @@ internal sealed class RelationsQuery : CatalogQuery
                 Server = row.OptionalText(13),
                 ForeignOptions = OptionTexts.WithoutSecrets(row.OptionalText(14)),
                 Unpopulated = row.Flag(15),
-                ReplicaIdentity = row.Letter(16) switch { 'n' => ReplicaIdentity.Nothing, 'f' => ReplicaIdentity.Full, 'i' => ReplicaIdentity.Index, _ => ReplicaIdentity.Default },
+                ReplicaIdentity = ReplicaIdentities.Read(row.Letter(16), catalog, "relation", name),
                 ReplicaIdentityIndex = row.OptionalText(17),
                 ClusterOn = row.OptionalText(18),
                 RowSecurity = row.Flag(19),
@@ -60,13 +73,4 @@ internal sealed class RelationsQuery : CatalogQuery
             },
         });
     }
-
-    private static RelationKind KindOf(char letter) => letter switch
-    {
-        'p' => RelationKind.PartitionedTable,
-        'f' => RelationKind.ForeignTable,
-        'v' => RelationKind.View,
-        'm' => RelationKind.MaterializedView,
-        _ => RelationKind.Table,
-    };
 }

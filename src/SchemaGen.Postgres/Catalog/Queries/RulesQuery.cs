@@ -5,6 +5,9 @@ namespace SchemaGen.Postgres.Catalog.Queries;
 /// <summary><c>pg_rewrite</c>, without the rules that views are made of.</summary>
 internal sealed class RulesQuery : CatalogQuery
 {
+    private static readonly LetterMap<TriggerState> States = new(
+        "ev_enabled", "ODRA", TriggerState.Enabled, TriggerState.Disabled, TriggerState.Replica, TriggerState.Always);
+
     public override string Sql(int version) =>
         $"""
         SELECT r.oid, r.ev_class, r.rulename, r.ev_enabled::text, pg_get_ruledef(r.oid)
@@ -19,7 +22,7 @@ internal sealed class RulesQuery : CatalogQuery
             relation.Rules.Add(new RewriteRule
             {
                 Name = row.Text(2),
-                State = TriggersQuery.StateOf(row.Letter(3)),
+                State = States.Read(row.Letter(3), catalog, "rule", relation.Name, row.Text(2)),
                 Definition = row.Text(4),
                 DependsOn = catalog.DependenciesOf(SystemCatalog.Rule, row.Oid(0)),
                 Comment = catalog.CommentOn(SystemCatalog.Rule, row.Oid(0)),

@@ -26,7 +26,7 @@ internal sealed class SequencesQuery : CatalogQuery
             return;
         }
 
-        var owner = row.Oid(10) is > 0 and var relation ? catalog.Relations[relation] : null;
+        var owner = row.Oid(10) is > 0 and var relation ? catalog.Relations.GetValueOrDefault(relation) : null;
         catalog.Sequences.Add(new SequenceBuilder(
             new Sequence
             {

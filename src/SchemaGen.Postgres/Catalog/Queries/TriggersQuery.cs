@@ -5,6 +5,9 @@ namespace SchemaGen.Postgres.Catalog.Queries;
 /// <summary><c>pg_trigger</c>: those that users made, on the relation where they made them.</summary>
 internal sealed class TriggersQuery : CatalogQuery
 {
+    private static readonly LetterMap<TriggerState> States = new(
+        "tgenabled", "ODRA", TriggerState.Enabled, TriggerState.Disabled, TriggerState.Replica, TriggerState.Always);
+
     public override string Sql(int version) =>
         $"""
         SELECT t.oid, t.tgrelid, t.tgname, t.tgenabled::text, n.nspname, p.proname, pg_get_triggerdef(t.oid), t.tgparentid <> 0, p.oid
@@ -25,7 +28,7 @@ internal sealed class TriggersQuery : CatalogQuery
             relation.Triggers.Add(new Trigger
             {
                 Name = row.Text(2),
-                State = StateOf(row.Letter(3)),
+                State = States.Read(row.Letter(3), catalog, "trigger", relation.Name, row.Text(2)),
                 Function = function,
                 Definition = row.Text(6),
                 Inherited = row.Flag(7),
@@ -34,13 +37,4 @@ internal sealed class TriggersQuery : CatalogQuery
             });
         }
     }
-
-    /// <summary>Rules have the same states.</summary>
-    internal static TriggerState StateOf(char letter) => letter switch
-    {
-        'D' => TriggerState.Disabled,
-        'R' => TriggerState.Replica,
-        'A' => TriggerState.Always,
-        _ => TriggerState.Enabled,
-    };
 }
