@@ -63,8 +63,12 @@ internal sealed class PsqlProcess : IDisposable
         }
     }
 
-    /// <summary>The exit code, once the command has closed its output; null when it goes on nevertheless.</summary>
-    public int? ExitCode() => _process.WaitForExit(Grace) ? _process.ExitCode : null;
+    /// <summary>The exit code, once the command has closed its output and said all it has to say; null when it goes on nevertheless.</summary>
+    public int? ExitCode()
+    {
+        _errors.End.Wait(Grace);
+        return _process.WaitForExit(Grace) ? _process.ExitCode : null;
+    }
 
     /// <summary>Lets the command end by the end of its input.</summary>
     public void Dispose()
@@ -109,6 +113,10 @@ internal sealed class PsqlProcess : IDisposable
     {
         private const int Limit = 20;
         private readonly Queue<string> _lines = new();
+        private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        /// <summary>Completes when nothing more will be said.</summary>
+        public Task End => _end.Task;
 
         public IReadOnlyList<string> Lines
         {
@@ -123,6 +131,11 @@ internal sealed class PsqlProcess : IDisposable
 
         public void Add(string? line)
         {
+            if (line is null)
+            {
+                _end.TrySetResult();
+            }
+
             if (string.IsNullOrWhiteSpace(line))
             {
                 return;

@@ -41,7 +41,7 @@ public sealed class PsqlCatalogConnectionTests
         await using var database = await PostgresServer.CreateDatabaseAsync();
         var name = SqlIdentifier.Quote(Hostile);
         var literal = $"'{Hostile.Replace("'", "''", StringComparison.Ordinal)}'";
-        await database.ExecuteAsync($"CREATE TABLE {name} (id int PRIMARY KEY, {name} text DEFAULT {literal}); INSERT INTO {name} VALUES (1), (2, NULL), (3, ''); COMMENT ON TABLE {name} IS {literal}");
+        await database.ExecuteAsync($"CREATE TABLE {name} (id int PRIMARY KEY, {name} text DEFAULT {literal}); INSERT INTO {name} VALUES (1, DEFAULT), (2, NULL), (3, ''); COMMENT ON TABLE {name} IS {literal}");
         var configuration = SchemaGenConfiguration.Default with { ReferenceData = [new() { Relation = "public." + name }] };
 
         Assert.Equal(
@@ -117,8 +117,9 @@ public sealed class PsqlCatalogConnectionTests
     [InlineData("sh -c 'echo \"me@host: Permission denied (publickey).\" >&2; exit 255'", "Log in by hand")]
     [InlineData("sh -c 'echo the input device is not a TTY >&2; exit 1'", "-i alone")]
     [InlineData("sh -c 'echo SCRAM authentication requires libpq version 10 or above >&2; exit 2'", "too old")]
-    [InlineData("sh -c 'cat > /dev/null; echo done'", "before psql was connected")]
-    [InlineData("cat", "no answer of psql's")]
+    [InlineData("sh -c 'cat > /dev/null'", "no answer of psql's for")]
+    [InlineData("sh -c 'exec cat'", "no answer of psql's for")]
+    [InlineData("sh -c 'echo welcome'", "before psql was connected")]
     [InlineData("sh -c 'while read -r line; do case $line in *echo*) echo ${line#* }; echo nonsense;; esac; done'", "no answer of psql's")]
     [InlineData("env PGPASSWORD=s3cret sh -c 'echo your password is s3cret >&2; exit 3'", "your password is ***")]
     public void A_command_that_is_no_psql_is_one_error(string command, string message)
@@ -206,7 +207,7 @@ public sealed class PsqlCatalogConnectionTests
 
     private static string Pull(PsqlCommand command, SchemaGenConfiguration? configuration = null)
     {
-        using var connection = PsqlCatalogConnection.Open(command, "/", CancellationToken.None);
+        using var connection = PsqlCatalogConnection.Open(command, "/", TimeSpan.FromSeconds(5), CancellationToken.None);
         return SnapshotJson.Write(CatalogReader.Read(connection, configuration ?? SchemaGenConfiguration.Default, known: null, CancellationToken.None).Snapshot!);
     }
 
