@@ -19,6 +19,7 @@ public abstract class SourceTask : OperationTask
     /// <summary>A connection string without a password.</summary>
     public string? ConnectionString { get; set; }
 
+    /// <summary>A command that runs psql, without a password.</summary>
     public string? PsqlCommand { get; set; }
 
     public string? Migrations { get; set; }
@@ -45,6 +46,12 @@ public abstract class SourceTask : OperationTask
         {
             throw Rules.PasswordInProperty.Error(
                 "SchemaGenConnectionString has a password, and properties end in build logs. Put the string into an environment variable or user secret, set SchemaGenConnection to its name, and change that password.");
+        }
+
+        if (!string.IsNullOrEmpty(PsqlCommand) && Postgres.Psql.PsqlCommand.Parse(PsqlCommand).HasPassword)
+        {
+            throw Rules.PasswordInProperty.Error(
+                "SchemaGenPsqlCommand has a password, and properties end in build logs. Put it where psql runs, into a pgpass file or PGPASSWORD, and change that password.");
         }
 
         return new SourceOptions

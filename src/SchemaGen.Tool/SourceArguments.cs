@@ -2,6 +2,7 @@ using System.CommandLine;
 using SchemaGen.Model.Diagnostics;
 using SchemaGen.Operations.Sources;
 using SchemaGen.Postgres.Connections;
+using SchemaGen.Postgres.Psql;
 
 namespace SchemaGen.Tool;
 
@@ -49,6 +50,12 @@ internal sealed class SourceArguments
         {
             Console.Error.WriteLine(Rules.PasswordOnCommandLine.At(
                 null, "The connection string on the command line has a password, which process lists show. Put it into an environment variable and give its name."));
+        }
+
+        if (!string.IsNullOrWhiteSpace(psql) && PsqlCommand.Parse(psql).HasPassword)
+        {
+            Console.Error.WriteLine(Rules.PasswordOnCommandLine.At(
+                null, "The psql command has a password, which process lists show. Put it where psql runs, into a pgpass file or PGPASSWORD."));
         }
 
         var nothingGiven = connection is null && psql is null && migrations is null;

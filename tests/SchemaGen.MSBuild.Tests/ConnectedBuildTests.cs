@@ -1,4 +1,5 @@
 using SchemaGen.MSBuild.Tests.Consumers;
+using SchemaGen.Postgres.Ephemeral;
 using SchemaGen.Testing;
 
 namespace SchemaGen.MSBuild.Tests;
@@ -40,6 +41,48 @@ public class ConnectedBuildTests
         Assert.Empty(build.Messages);
         Assert.False(build.Log.Compiled);
         Assert.Equal(before, consumer.Times());
+    }
+
+    [Fact]
+    public async Task A_catalog_that_did_not_change_is_not_read_again()
+    {
+        await using var database = await Library.DatabaseAsync();
+        using var consumer = await Library.ConsumerAsync();
+        consumer.Environment[Variable] = database.ConnectionString;
+        (await consumer.BuildAsync()).Succeeded();
+        Assert.Single(Directory.GetFiles(consumer.PathOf("obj"), "*.pulled"));
+
+        // A session that reads the view waits for this one; a digest does not.
+        await database.ExecuteAsync("CREATE VIEW titles AS SELECT title FROM books");
+        (await consumer.BuildAsync()).Succeeded();
+        await using var other = new Npgsql.NpgsqlConnection(database.ConnectionString);
+        await other.OpenAsync();
+        await using var locking = new Npgsql.NpgsqlCommand("BEGIN; LOCK TABLE books IN ACCESS EXCLUSIVE MODE", other);
+        await locking.ExecuteNonQueryAsync();
+
+        Assert.Empty((await consumer.BuildAsync()).Succeeded().Reported);
+        Assert.Empty((await consumer.BuildAsync("-p:SchemaGenMode=Verify")).Succeeded().Reported);
+        (await consumer.BuildAsync("-t:SchemaGenPull")).FailedWith("SG0040");
+    }
+
+    [Fact]
+    public async Task A_database_behind_a_command_is_pulled_as_any_other()
+    {
+        var psql = Path.Combine(Environment.GetEnvironmentVariable("SCHEMAGEN_POSTGRES_BIN") ?? (await PostgresBinaries.LocateAsync()).BinDirectory, "psql");
+        if (!File.Exists(psql))
+        {
+            return;
+        }
+
+        await using var database = await Library.DatabaseAsync();
+        var target = new Npgsql.NpgsqlConnectionStringBuilder(database.ConnectionString);
+        using var consumer = await Consumer.CreateAsync(
+            $"<SchemaGenPsqlCommand>env PGHOST='{target.Host}' PGPORT={target.Port} sh -c '\"$0\" \"$@\"' {psql} -U postgres {target.Database}</SchemaGenPsqlCommand>");
+        consumer.Write("Program.cs", Library.CodeWith("App.Schema.Tables.Books.Columns.Title"));
+
+        (await consumer.BuildAsync()).Succeeded();
+
+        Assert.Equal(await Library.SnapshotAsync(), consumer.Read("schema.json"));
     }
 
     [Fact]

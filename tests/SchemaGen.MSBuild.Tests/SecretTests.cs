@@ -55,6 +55,15 @@ public class SecretTests(BuiltLibrary project) : IClassFixture<BuiltLibrary>
     }
 
     [Fact]
+    public async Task A_psql_command_with_a_password_is_refused_and_not_repeated()
+    {
+        var build = await _consumer.BuildAsync("--no-restore", "-t:SchemaGenPull", "-p:SchemaGenPsqlCommand=psql postgres://me:marmot@127.0.0.1:1/library");
+
+        build.FailedWith("SG0024");
+        Assert.DoesNotContain("marmot", build.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_property_without_a_password_is_used()
     {
         await using var database = await Library.DatabaseAsync();

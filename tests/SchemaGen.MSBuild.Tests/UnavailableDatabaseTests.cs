@@ -28,6 +28,16 @@ public class UnavailableDatabaseTests(BuiltLibrary project) : IClassFixture<Buil
         Assert.Equal("SG0020", Assert.Single(build.Warnings).Code);
     }
 
+    [Theory]
+    [InlineData("Auto")]
+    [InlineData("Update")]
+    public async Task A_psql_command_that_fails_is_as_serious_as_a_database_that_cannot_be_reached(string mode)
+    {
+        var build = await _consumer.BuildAsync("--no-restore", $"-p:SchemaGenMode={mode}", "-p:SchemaGenPsqlCommand=no-such-psql -d app");
+
+        Assert.Equal((mode == "Auto" ? "warning" : "error", "SG0027"), Assert.Single(build.Reported) is var reported ? (reported.Severity, reported.Code) : default);
+    }
+
     [Fact]
     public async Task In_mode_Auto_an_unreachable_database_is_an_error_where_there_is_no_snapshot()
     {

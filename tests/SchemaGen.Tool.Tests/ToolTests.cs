@@ -81,6 +81,26 @@ public sealed class ToolTests : IAsyncLifetime
         Assert.Equal("public.users\tTable", result.Output.Trim());
     }
 
+    [Theory]
+    [InlineData("no-such-psql -d app", "SG0027")]
+    [InlineData("psql 'open", "SG0013")]
+    public async Task A_psql_command_that_leads_nowhere_ends_with_2(string command, string code)
+    {
+        var result = await RunAsync("pull", "--psql", command);
+
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.Contains($"error {code}", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_password_in_a_psql_command_is_warned_of_and_not_repeated()
+    {
+        var result = await RunAsync("pull", "--psql", "no-such-psql 'postgres://me:hush-hush@host/app'");
+
+        Assert.Contains("warning SG0028", result.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush-hush", result.Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_password_on_the_command_line_works_with_a_warning_that_does_not_repeat_it()
     {

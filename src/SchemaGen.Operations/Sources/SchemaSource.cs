@@ -4,6 +4,7 @@ using SchemaGen.Model.Snapshot;
 using SchemaGen.Operations.Files;
 using SchemaGen.Postgres.Catalog;
 using SchemaGen.Postgres.Connections;
+using SchemaGen.Postgres.Psql;
 
 namespace SchemaGen.Operations.Sources;
 
@@ -52,7 +53,7 @@ internal abstract class SchemaSource
     /// <summary>
     /// Chooses the source. A live database goes before migrations: somebody named it, for this run or this machine.
     /// </summary>
-    /// <exception cref="DiagnosticException">SG0020, SG0021, SG0025, SG0026.</exception>
+    /// <exception cref="DiagnosticException">SG0013, SG0020, SG0021, SG0025, SG0026.</exception>
     public static SchemaSource Choose(SourceOptions options)
     {
         if (Has(options.PsqlCommand) && Has(options.ConnectionString))
@@ -62,13 +63,13 @@ internal abstract class SchemaSource
 
         if (Has(options.PsqlCommand))
         {
-            throw Rules.PsqlCommandFailed.Error("Reading through a psql command is not available yet. Use a connection or migrations.");
+            return LiveDatabase.Behind(PsqlCommand.Parse(options.PsqlCommand!), options.Directory);
         }
 
         var hasMigrations = Has(options.Migrations);
         if (ConnectionStringOf(options, optional: hasMigrations) is { } connectionString)
         {
-            return new LiveDatabase(connectionString, OriginOf(options));
+            return LiveDatabase.At(connectionString, OriginOf(options));
         }
 
         return hasMigrations
