@@ -30,7 +30,7 @@ public class ReleaseTests
             {
                 ParameterTypes = routine.ParameterTypes.Replace("IN a", "a", StringComparison.Ordinal),
                 Arguments = routine.Arguments.Replace("IN a", "a", StringComparison.Ordinal),
-                Definition = routine.Definition?.Replace("(IN a", "(a", StringComparison.Ordinal),
+                Definition = routine.Definition.Replace("(IN a", "(a", StringComparison.Ordinal),
             }),
         ],
     };
