@@ -49,6 +49,28 @@ public class RebuildTests
         Golden.Same(PgDump.SchemaOf(databases.Original), PgDump.SchemaOf(databases.Rebuilt));
     }
 
+    [Fact]
+    public async Task What_is_changed_in_one_of_two_databases_is_seen_in_the_catalogs()
+    {
+        const string Schema = "CREATE TABLE public.t (gone integer, a integer DEFAULT 1, b text); ALTER TABLE public.t DROP gone; CREATE INDEX i ON public.t (a)";
+        var release = ServerRelease.Since(14);
+        await using var one = await PostgresServer.CreateDatabaseAsync(release: release);
+        await using var other = await PostgresServer.CreateDatabaseAsync(release: release);
+        await one.ExecuteAsync(Schema);
+        await other.ExecuteAsync("CREATE TABLE public.t (a integer DEFAULT 1, b text); CREATE INDEX i ON public.t (a)");
+        Assert.Empty(await CatalogComparison.DifferencesAsync(one.ConnectionString, other.ConnectionString));
+
+        await other.ExecuteAsync("ALTER TABLE public.t ALTER a SET DEFAULT 2, ALTER b SET STATISTICS 7; COMMENT ON INDEX public.i IS 'x'");
+        Assert.Equal(
+            [
+                "- pg_attrdef default value for public.t.a | adbin = 1",
+                "+ pg_attrdef default value for public.t.a | adbin = 2",
+                "+ pg_attribute table column public.t.b | attstattarget = 7",
+                "+ pg_description index public.i",
+            ],
+            (await CatalogComparison.DifferencesAsync(one.ConnectionString, other.ConnectionString)).Where(static line => !line.StartsWith("- pg_attribute", StringComparison.Ordinal)));
+    }
+
     /// <summary>A case on the release of a major version; where it cannot run it is skipped, and says why.</summary>
     [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
     private sealed class OnReleaseAttribute : DataAttribute

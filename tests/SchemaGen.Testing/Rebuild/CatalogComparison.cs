@@ -11,31 +11,30 @@ public static class CatalogComparison
     /// <summary>OIDs below are of objects that come with PostgreSQL.</summary>
     private const string FirstUserOid = "16384";
 
-    /// <summary>Lines that only one of the databases has: <c>- pg_class table app.a | relkind = r</c>; empty when they are alike.</summary>
+    /// <summary>What only one of the databases has, a line each: <c>- pg_class table app.a | relkind = r</c>; empty when they are alike.</summary>
     public static async Task<IReadOnlyList<string>> DifferencesAsync(string original, string rebuilt)
     {
-        var before = await LinesAsync(original);
-        var after = await LinesAsync(rebuilt);
-        return [.. Surplus(before, after).Select(static line => "- " + line).Concat(Surplus(after, before).Select(static line => "+ " + line)).OrderBy(static line => line[2..], StringComparer.Ordinal)];
+        var before = await ValuesAsync(original);
+        var after = await ValuesAsync(rebuilt);
+        return [.. Surplus("- ", before, after).Concat(Surplus("+ ", after, before)).OrderBy(static line => line[2..], StringComparer.Ordinal)];
     }
 
-    /// <summary>Every value of every row of user objects, a line each, names in place of OIDs.</summary>
-    public static async Task<List<string>> LinesAsync(string connectionString)
+    /// <summary>Every value of every row of user objects, names in place of OIDs.</summary>
+    private static async Task<List<(string Row, string Value)>> ValuesAsync(string connectionString)
     {
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync();
         var columns = await CatalogColumns.ReadAsync(connection);
-        var lines = new List<string>();
+        var values = new List<(string Row, string Value)>();
         foreach (var catalog in columns.GroupBy(static column => column.Catalog, StringComparer.Ordinal))
         {
-            await AddLinesAsync(connection, [.. catalog], lines);
+            await AddValuesAsync(connection, [.. catalog], values);
         }
 
-        lines.Sort(StringComparer.Ordinal);
-        return lines;
+        return values;
     }
 
-    private static async Task AddLinesAsync(NpgsqlConnection connection, List<CatalogColumn> columns, List<string> lines)
+    private static async Task AddValuesAsync(NpgsqlConnection connection, List<CatalogColumn> columns, List<(string Row, string Value)> values)
     {
         var catalog = columns[0].Catalog;
         var shown = columns.Where(static column => column.Expression is not null).ToList();
@@ -44,15 +43,11 @@ public static class CatalogComparison
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
         {
-            var label = reader.GetString(0);
-            for (var i = 0; i < shown.Count; i++)
+            var row = CatalogNames.WithoutOids($"{catalog} {reader.GetString(0)}");
+            for (var i = 0; i < shown.Count && !CatalogNames.IsOfToastTable(row); i++)
             {
-                var value = await reader.IsDBNullAsync(i + 1) ? "NULL" : reader.GetString(i + 1);
-                var line = $"{catalog} {label} | {shown[i].Name} = {value}".Replace("\n", "⏎", StringComparison.Ordinal);
-                if (!CatalogNames.IsOfToastTable(line))
-                {
-                    lines.Add(CatalogNames.WithoutOids(line));
-                }
+                var value = await reader.IsDBNullAsync(i + 1) ? "NULL" : CatalogNames.WithoutOids(reader.GetString(i + 1));
+                values.Add((row, $"{shown[i].Name} = {value.Replace("\n", "⏎", StringComparison.Ordinal)}"));
             }
         }
     }
@@ -79,19 +74,24 @@ public static class CatalogComparison
         _ => $"x.{columns.First(static column => column.IsKey).Name}::oid >= {FirstUserOid}",
     };
 
-    private static IEnumerable<string> Surplus(List<string> lines, List<string> others)
+    /// <summary>Values that the other lacks, as often as it lacks them; of a row that it lacks, the row.</summary>
+    private static IEnumerable<string> Surplus(string sign, List<(string Row, string Value)> values, List<(string Row, string Value)> others)
     {
-        var counts = others.CountBy(static line => line, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        foreach (var line in lines)
+        var rows = others.Select(static value => value.Row).ToHashSet(StringComparer.Ordinal);
+        var counts = others.CountBy(static value => value).ToDictionary();
+        foreach (var value in values.Where(value => rows.Contains(value.Row)))
         {
-            if (!counts.TryGetValue(line, out var count) || count == 0)
+            var count = counts.GetValueOrDefault(value);
+            counts[value] = count - 1;
+            if (count <= 0)
             {
-                yield return line;
+                yield return $"{sign}{value.Row} | {value.Value}";
             }
-            else
-            {
-                counts[line] = count - 1;
-            }
+        }
+
+        foreach (var row in values.Select(static value => value.Row).Distinct(StringComparer.Ordinal).Where(row => !rows.Contains(row)))
+        {
+            yield return sign + row;
         }
     }
 }
