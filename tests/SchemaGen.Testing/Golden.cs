@@ -50,6 +50,15 @@ public static class Golden
         Assert.Empty(surplus);
     }
 
+    /// <summary>Compares two texts that must be the same, and shows the lines that are not.</summary>
+    public static void Same(string expected, string actual)
+    {
+        if (!string.Equals(expected, actual, StringComparison.Ordinal))
+        {
+            Assert.Fail($"The texts differ (- expected, + actual).\n{Difference(expected, actual)}");
+        }
+    }
+
     private static string Difference(string expected, string actual)
     {
         var lines = new InlineDiffBuilder(new Differ()).BuildDiffModel(expected, actual).Lines;

@@ -6,6 +6,8 @@ namespace SchemaGen.Model.Ddl;
 /// <summary>A column: its line in CREATE TABLE, and what only ALTER TABLE can say.</summary>
 internal sealed class ColumnDdl(DdlContext context)
 {
+    private readonly NotNullDdl _notNull = new(context);
+
     /// <summary>True for columns that CREATE TABLE must not list: they come from parents or a type.</summary>
     public static bool IsListed(Relation relation, Column column) => !column.Inherited && relation.OfType is null;
 
@@ -14,12 +16,12 @@ internal sealed class ColumnDdl(DdlContext context)
 
     /// <summary>Name, type and clauses.</summary>
     public string Clause(Relation relation, Column column) =>
-        $"{SqlIdentifier.Quote(column.Name)} {column.Type}{ForeignOptions(column)}{DdlText.Collation(column.Collation)}{Value(relation, column)}{NotNull(column)}";
+        $"{SqlIdentifier.Quote(column.Name)} {column.Type}{ForeignOptions(column)}{DdlText.Collation(column.Collation)}{Value(relation, column)}{_notNull.Clause(relation, column)}";
 
     /// <summary>A column of a typed table that has more than its type says.</summary>
     public string? TypedClause(Relation relation, Column column)
     {
-        var clauses = Value(relation, column) + NotNull(column);
+        var clauses = Value(relation, column) + _notNull.Clause(relation, column);
         return clauses.Length == 0 ? null : $"{SqlIdentifier.Quote(column.Name)} WITH OPTIONS{clauses}";
     }
 
@@ -33,11 +35,6 @@ internal sealed class ColumnDdl(DdlContext context)
             {
                 yield return $"{alter} {difference};";
             }
-        }
-
-        if (column.NotNull is { NotValid: true } notNull)
-        {
-            yield return $"ALTER TABLE {SqlIdentifier.Quote(relation.Name)} ADD CONSTRAINT {SqlIdentifier.Quote(notNull.Name)} NOT NULL {SqlIdentifier.Quote(column.Name)}{(notNull.NoInherit ? " NO INHERIT" : "")} NOT VALID;";
         }
 
         if (column.StatisticsTarget >= 0)
@@ -66,21 +63,8 @@ internal sealed class ColumnDdl(DdlContext context)
         }
     }
 
-    /// <summary><c>CONSTRAINT n NOT NULL c</c>, for a NOT NULL that a child has besides its parents (PostgreSQL 18).</summary>
-    public static string? InheritedNotNull(Column column) =>
-        column is { Inherited: true, NotNull: { NotValid: false } notNull }
-            ? $"CONSTRAINT {SqlIdentifier.Quote(notNull.Name)} NOT NULL {SqlIdentifier.Quote(column.Name)}{(notNull.NoInherit ? " NO INHERIT" : "")}"
-            : null;
-
     private static string ForeignOptions(Column column) =>
         DdlText.ForeignOptions(column.ForeignOptions) is { Length: > 0 } options ? $" OPTIONS ({options})" : "";
-
-    private static string NotNull(Column column) => column switch
-    {
-        { Nullable: true } => "",
-        { NotNull: { NotValid: false } named } => $" CONSTRAINT {SqlIdentifier.Quote(named.Name)} NOT NULL{(named.NoInherit ? " NO INHERIT" : "")}",
-        _ => " NOT NULL",
-    };
 
     private string Value(Relation relation, Column column)
     {
@@ -121,7 +105,7 @@ internal sealed class ColumnDdl(DdlContext context)
             yield return $"SET DEFAULT {column.Default}";
         }
 
-        if (!column.Nullable && column.NotNull is null && parents.TrueForAll(static parent => parent.Nullable))
+        if (_notNull.IsOnChildOnly(relation, column))
         {
             yield return "SET NOT NULL";
         }

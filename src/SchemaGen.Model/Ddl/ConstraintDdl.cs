@@ -44,31 +44,57 @@ internal static class ConstraintDdl
 
         foreach (var exclusion in table.Exclusions.AsEnumerable())
         {
-            var clause = $"CONSTRAINT {SqlIdentifier.Quote(exclusion.Name)} {exclusion.Definition}";
-            var statement = Add(table, DdlPhase.Key, exclusion.Name, table.Name, clause, exclusion.DependsOn, exclusion.Comment, only: true);
-            yield return WithIndex(statement with { Sql = statement.Sql + Move(table, exclusion) }, table, exclusion.Name, exclusion.Index);
+            yield return WithIndex(exclusion.Index?.AttachedTo is { } parent ? OfParent(table, exclusion.Name, exclusion.Comment, parent) : Exclusion(table, exclusion), table, exclusion.Name, exclusion.Index);
         }
 
         foreach (var (name, index) in Indexes(table))
         {
-            if (index?.AttachedTo is { } parent)
+            if (index?.AttachedTo is { } attached)
             {
-                yield return IndexDdl.Attach(table, name, parent);
+                yield return IndexDdl.Attach(table, name, attached);
             }
         }
     }
 
     private static IEnumerable<(string Name, ConstraintIndex? Index)> Indexes(Relation table) =>
-        (table.PrimaryKey is { } key ? [key] : Array.Empty<KeyConstraint>()).Concat(table.UniqueConstraints).Select(static constraint => (constraint.Name, constraint.Index))
-            .Concat(table.Exclusions.Select(static constraint => (constraint.Name, constraint.Index)));
+        (table.PrimaryKey is { } key ? [key] : Array.Empty<KeyConstraint>()).Concat(table.UniqueConstraints)
+            .Where(static constraint => !constraint.WithoutOverlaps).Select(static constraint => (constraint.Name, constraint.Index));
+
+    private static DdlStatement Exclusion(Relation table, ExclusionConstraint exclusion)
+    {
+        var clause = $"CONSTRAINT {SqlIdentifier.Quote(exclusion.Name)} {exclusion.Definition}";
+        var statement = Add(table, DdlPhase.Key, exclusion.Name, table.Name, clause, exclusion.DependsOn, exclusion.Comment, only: !MakesThoseOfPartitions(table));
+        return statement with { Sql = statement.Sql + Move(table, exclusion) };
+    }
+
+    /// <summary>
+    /// From 17 on partitioned tables have constraints whose index is an exclusion's, which cannot be attached to another: such
+    /// a constraint is made on the partitions together with their parent's.
+    /// </summary>
+    private static bool MakesThoseOfPartitions(Relation table) => table.Kind == RelationKind.PartitionedTable;
+
+    private static DdlStatement OfParent(Relation partition, string name, string? comment, QualifiedName parentIndex) => new()
+    {
+        Phase = DdlPhase.AttachIndex,
+        Name = $"{partition.Name} {name}",
+        Needs = [ObjectKey.Constraint(partition.PartitionOf!, parentIndex.Name)],
+        Owner = partition.Name,
+        Sql = DdlText.Lines(new[] { $"-- {DdlText.OneLine($"{SqlIdentifier.Quote(name)} comes with {SqlIdentifier.Quote(parentIndex)}")}" }
+            .Concat(Comment(partition.Name, name, comment))),
+    };
 
     private static DdlStatement Key(Relation table, KeyConstraint key, string kind)
     {
+        if (key is { WithoutOverlaps: true, Index.AttachedTo: { } parent })
+        {
+            return WithIndex(OfParent(table, key.Name, key.Comment, parent), table, key.Name, key.Index);
+        }
+
         var clause = $"CONSTRAINT {SqlIdentifier.Quote(key.Name)} {kind} ({DdlText.Columns(key.Columns)}{(key.WithoutOverlaps ? " WITHOUT OVERLAPS" : "")})"
             + (key.Include.IsEmpty ? "" : $" INCLUDE ({DdlText.Columns(key.Include)})")
             + Storage(key.Index)
             + Deferrability(key.Deferrability);
-        return WithIndex(Add(table, DdlPhase.Key, key.Name, table.Name, clause, [], key.Comment, only: true), table, key.Name, key.Index);
+        return WithIndex(Add(table, DdlPhase.Key, key.Name, table.Name, clause, [], key.Comment, only: !(key.WithoutOverlaps && MakesThoseOfPartitions(table))), table, key.Name, key.Index);
     }
 
     /// <summary>PostgreSQL prints all of an exclusion constraint but where its index is.</summary>

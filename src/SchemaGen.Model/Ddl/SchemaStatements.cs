@@ -11,6 +11,7 @@ internal static class SchemaStatements
         var tables = new TableDdl(context);
         var triggers = new TriggerDdl(context);
         var views = new ViewDdl(context);
+        var notNull = new NotNullDdl(context);
         var statements = new List<DdlStatement>();
         statements.AddRange(SchemaDdl.Statements(snapshot));
         statements.AddRange(new TypeDdl(context).Statements());
@@ -22,6 +23,7 @@ internal static class SchemaStatements
         foreach (var relation in snapshot.Relations)
         {
             statements.AddRange(relation.IsView ? views.Statements(relation) : tables.Statements(relation));
+            statements.AddRange(notNull.Statements(relation));
             statements.AddRange(ConstraintDdl.Statements(relation));
             statements.AddRange(ForeignKeyDdl.Statements(relation));
             statements.AddRange(IndexDdl.Statements(relation));

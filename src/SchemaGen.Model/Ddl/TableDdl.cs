@@ -72,7 +72,7 @@ internal sealed class TableDdl(DdlContext context)
         var checks = InlineChecks(table);
         var lines = table.Columns.Where(column => ColumnDdl.IsListed(table, column)).Select(column => _columns.Clause(table, column))
             .Concat(table.OfType is null ? [] : table.Columns.Select(column => _columns.TypedClause(table, column)).OfType<string>())
-            .Concat(table.Columns.Select(ColumnDdl.InheritedNotNull).OfType<string>())
+            .Concat(table.Columns.Select(NotNullDdl.ChildClause).OfType<string>())
             .Concat(checks.Select(ConstraintDdl.Clause))
             .ToList();
         var body = lines.Count > 0 ? $" (\n    {string.Join(",\n    ", lines)}\n)" : table.OfType is null ? " (\n)" : "";
@@ -81,6 +81,7 @@ internal sealed class TableDdl(DdlContext context)
         var needs = table.Columns.SelectMany(column => context.NeedsOf(column.Type).Concat(IsInline(column) ? column.DependsOn : []))
             .Concat(table.OfType is { } typed ? context.NeedsOf(typed) : [])
             .Concat(table.Inherits.Select(ObjectKey.Relation))
+            .Concat(table.IsPartition ? context.ParentsOf(table).Select(static parent => ObjectKey.Relation(parent.Name)) : [])
             .Concat(table.DependsOn)
             .Concat(checks.SelectMany(static check => check.DependsOn))
             .Concat(CollationsOf(table))
@@ -141,5 +142,5 @@ internal sealed class TableDdl(DdlContext context)
     private static IEnumerable<string> Comments(Relation table, string name) =>
         DdlText.Comment($"{(table.Kind == RelationKind.ForeignTable ? "FOREIGN TABLE" : "TABLE")} {name}", table.Comment)
             .Concat(RelationStorage.ColumnComments(table))
-            .Concat(table.Columns.SelectMany(column => ConstraintDdl.Comment(table.Name, column.NotNull?.Name ?? "", column.NotNull?.Comment)));
+            .Concat(table.Columns.Where(static column => column.NotNull is { NotValid: false }).SelectMany(column => NotNullDdl.Comments(table, column)));
 }

@@ -28,7 +28,7 @@ internal sealed class ConstraintsQuery : CatalogQuery
           k.conparentid <> 0 OR NOT k.conislocal,
           CASE WHEN k.contype IN ('p', 'u') THEN i.indkey::text END, i.indnkeyatts::int8, {Since(version, 15, "i.indnullsnotdistinct", "false")},
           CASE k.contype WHEN 'c' THEN pg_get_expr(k.conbin, k.conrelid) WHEN 'x' THEN pg_get_constraintdef(k.oid) END,
-          i.indexrelid, CASE WHEN k.contype <> 'x' THEN array_to_json(x.reloptions)::text END, s.spcname, pn.nspname, pc.relname, k.conislocal
+          i.indexrelid, CASE WHEN k.contype <> 'x' THEN array_to_json(x.reloptions)::text END, s.spcname, pn.nspname, pc.relname, k.conislocal, k.coninhcount > 0
         FROM pg_constraint k
           LEFT JOIN (pg_index i JOIN pg_class x ON x.oid = i.indexrelid LEFT JOIN pg_tablespace s ON s.oid = x.reltablespace)
             ON i.indexrelid = k.conindid AND k.contype IN ('p', 'u', 'x')
@@ -132,10 +132,14 @@ internal sealed class ConstraintsQuery : CatalogQuery
         var column = relation.Columns[position];
         var constraint = new NotNullConstraint { Name = row.Text(3), NotValid = !row.Flag(14), NoInherit = row.Flag(15), Comment = comment };
         var isPlain = constraint == new NotNullConstraint { Name = $"{relation.Name.Name}_{columnName}_not_null" };
+        var isLocal = row.Flag(28);
+        var isInherited = row.Flag(29);
+        var isPartition = relation.Head.PartitionBound is not null;
         relation.Columns[position] = column with
         {
             Nullable = constraint.NotValid || column.Nullable,
-            NotNull = isPlain || !row.Flag(28) ? null : constraint,
+            NotNull = isPartition ? (isPlain || constraint.NotValid ? null : constraint)
+                : isLocal && !(isPlain && !isInherited) ? constraint : null,
         };
     }
 

@@ -24,7 +24,7 @@ internal sealed class RelationsQuery : CatalogQuery
           CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END,
           CASE WHEN c.relispartition THEN pg_get_expr(c.relpartbound, c.oid) END,
           CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid) END,
-          c.reltype, c.relpersistence = 'u', nullif(m.amname, 'heap'), s.spcname, array_to_json(c.reloptions)::text,
+          c.reltype, c.relpersistence = 'u', CASE WHEN c.relkind = 'p' OR m.amname <> 'heap' THEN m.amname END, s.spcname, array_to_json(c.reloptions)::text,
           array_to_json(t.reloptions)::text, f.srvname, array_to_json(e.ftoptions)::text, c.relkind = 'm' AND NOT c.relispopulated,
           CASE WHEN c.relkind IN ('r', 'p', 'm') THEN c.relreplident::text ELSE 'd' END, i.relname, k.relname, c.relrowsecurity, c.relforcerowsecurity, o.typnamespace, o.typname
         FROM pg_class c

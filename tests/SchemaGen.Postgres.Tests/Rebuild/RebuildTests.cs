@@ -1,0 +1,90 @@
+using System.Reflection;
+using SchemaGen.Postgres.Tests.Catalog;
+using SchemaGen.Testing;
+using SchemaGen.Testing.Rebuild;
+using Xunit.Sdk;
+
+namespace SchemaGen.Postgres.Tests.Rebuild;
+
+/// <summary>A database that is made from the snapshot of another is like it.</summary>
+public class RebuildTests
+{
+    [Theory]
+    [OnRelease(13)]
+    [OnRelease(14)]
+    [OnRelease(15)]
+    [OnRelease(16)]
+    [OnRelease(17)]
+    [OnRelease(18)]
+    public async Task It_has_the_same_snapshot(string release)
+    {
+        var databases = await RebuildFixture.OnAsync(release);
+        Golden.Same(await RebuiltDatabase.SnapshotTextAsync(databases.Original), await RebuiltDatabase.SnapshotTextAsync(databases.Rebuilt));
+    }
+
+    /// <summary>PostgreSQL says from 14 on which columns of its catalogs are references.</summary>
+    [Theory]
+    [OnRelease(14)]
+    [OnRelease(15)]
+    [OnRelease(16)]
+    [OnRelease(17)]
+    [OnRelease(18)]
+    public async Task It_has_the_same_catalogs(string release)
+    {
+        var databases = await RebuildFixture.OnAsync(release);
+        var differences = await CatalogComparison.DifferencesAsync(databases.Original, databases.Rebuilt);
+        Assert.True(differences.Count == 0, string.Join('\n', differences));
+    }
+
+    [Theory]
+    [OnRelease(13, forPgDump: true)]
+    [OnRelease(14, forPgDump: true)]
+    [OnRelease(15, forPgDump: true)]
+    [OnRelease(16, forPgDump: true)]
+    [OnRelease(17, forPgDump: true)]
+    [OnRelease(18, forPgDump: true)]
+    public async Task It_is_dumped_as_the_same(string release)
+    {
+        var databases = await RebuildFixture.OnAsync(release);
+        Golden.Same(PgDump.SchemaOf(databases.Original), PgDump.SchemaOf(databases.Rebuilt));
+    }
+
+    [Fact]
+    public async Task What_is_changed_in_one_of_two_databases_is_seen_in_the_catalogs()
+    {
+        const string Schema = "CREATE TABLE public.t (gone integer, a integer DEFAULT 1, b text); ALTER TABLE public.t DROP gone; CREATE INDEX i ON public.t (a)";
+        var release = ServerRelease.Since(14);
+        await using var one = await PostgresServer.CreateDatabaseAsync(release: release);
+        await using var other = await PostgresServer.CreateDatabaseAsync(release: release);
+        await one.ExecuteAsync(Schema);
+        await other.ExecuteAsync("CREATE TABLE public.t (a integer DEFAULT 1, b text); CREATE INDEX i ON public.t (a)");
+        Assert.Empty(await CatalogComparison.DifferencesAsync(one.ConnectionString, other.ConnectionString));
+
+        await other.ExecuteAsync("ALTER TABLE public.t ALTER a SET DEFAULT 2, ALTER b SET STATISTICS 7; COMMENT ON INDEX public.i IS 'x'");
+        Assert.Equal(
+            [
+                "- pg_attrdef default value for public.t.a | adbin = 1",
+                "+ pg_attrdef default value for public.t.a | adbin = 2",
+                "+ pg_attribute table column public.t.b | attstattarget = 7",
+                "+ pg_description index public.i",
+            ],
+            (await CatalogComparison.DifferencesAsync(one.ConnectionString, other.ConnectionString)).Where(static line => !line.StartsWith("- pg_attribute", StringComparison.Ordinal)));
+    }
+
+    /// <summary>A case on the release of a major version; where it cannot run it is skipped, and says why.</summary>
+    [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+    private sealed class OnReleaseAttribute : DataAttribute
+    {
+        private readonly int _major;
+
+        public OnReleaseAttribute(int major, bool forPgDump = false)
+        {
+            _major = major;
+            Skip = !ServerRelease.CanFetch ? "npm, which would fetch every supported PostgreSQL, is missing."
+                : forPgDump && PgDump.Missing(major) is { } reason ? $"{reason} The comparison of catalogs stands for it."
+                : null!;
+        }
+
+        public override IEnumerable<object[]> GetData(MethodInfo testMethod) => [[PostgresServer.Releases.Single(release => ServerRelease.MajorOf(release) == _major)]];
+    }
+}
