@@ -32,7 +32,7 @@ public sealed record DomainType
 
     public EquatableArray<CheckConstraint> Checks { get; init; }
 
-    /// <summary>What it is over and what its default uses; <see cref="ObjectKey"/>s.</summary>
+    /// <summary>What its default uses; <see cref="ObjectKey"/>s.</summary>
     public EquatableArray<string> DependsOn { get; init; }
 
     public string? Comment { get; init; }

@@ -40,6 +40,7 @@ public class ScopeTests(ScopeTests.Database database) : IClassFixture<ScopeTests
         Assert.Equal(
             [
                 (ExternalKind.CompositeType, "private.secret", null),
+                (ExternalKind.Routine, "private.touch", null),
                 (ExternalKind.DomainType, "shared.code", "text"),
                 (ExternalKind.Relation, "shared.countries", null),
                 (ExternalKind.CompositeType, "shared.pair", null),

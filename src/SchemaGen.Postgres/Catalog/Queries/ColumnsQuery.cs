@@ -39,8 +39,8 @@ internal sealed class ColumnsQuery : CatalogQuery
         var relation = catalog.Relations[oid];
         var number = row.Number(1);
         var name = row.Text(2);
-        var generation = Letter(Generations, 6);
         var type = catalog.Type(row.Text(3));
+        var generation = Letter(Generations, 6);
         var expression = row.OptionalText(9);
         relation.AddColumn(number, new Column
         {

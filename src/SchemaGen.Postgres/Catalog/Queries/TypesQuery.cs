@@ -70,7 +70,7 @@ internal sealed class TypesQuery : CatalogQuery
         Collation = ReadName(row, 9),
         NotNull = row.Flag(5),
         Default = row.OptionalText(6),
-        DependsOn = catalog.DependenciesOf(SystemCatalog.Type, row.Oid(0)),
+        DependsOn = catalog.DependenciesOf(SystemCatalog.Type, row.Oid(0), evident: ObjectKey.Type(baseType.Name)),
         Comment = catalog.CommentOn(SystemCatalog.Type, row.Oid(0)),
     };
 
@@ -83,7 +83,7 @@ internal sealed class TypesQuery : CatalogQuery
         OperatorClass = ReadName(row, 11),
         Canonical = ReadName(row, 13),
         SubtypeDifference = ReadName(row, 15),
-        DependsOn = catalog.DependenciesOf(SystemCatalog.Type, row.Oid(0)),
+        DependsOn = catalog.DependenciesOf(SystemCatalog.Type, row.Oid(0), evident: ObjectKey.Type(subtype.Name)),
         Comment = catalog.CommentOn(SystemCatalog.Type, row.Oid(0)),
     };
 
