@@ -1,3 +1,4 @@
+using System.Security.Authentication;
 using Npgsql;
 using SchemaGen.Model.Diagnostics;
 
@@ -18,6 +19,41 @@ public static class DatabaseConnector
 
         // PGCLIENTENCODING of a shell must not reach the snapshot.
         builder.ClientEncoding = "UTF8";
+
+        var wish = SessionAttributes.Take(builder);
+        var hosts = HostList.Each(builder);
+        return hosts.Count == 1 && wish is null ? OpenOne(builder, cancellationToken) : OpenFirst(hosts, wish, cancellationToken);
+    }
+
+    /// <summary>The first of several servers that answers and is what is wished for; else what was wrong with the last.</summary>
+    private static NpgsqlConnection OpenFirst(IReadOnlyList<NpgsqlConnectionStringBuilder> hosts, string? wish, CancellationToken cancellationToken)
+    {
+        DiagnosticException? failure = null;
+        foreach (var (attribute, host) in SessionAttributes.InOrder(wish).SelectMany(attribute => hosts.Select(host => (attribute, host))))
+        {
+            try
+            {
+                var connection = OpenOne(host, cancellationToken);
+                if (SessionAttributes.Has(connection, attribute))
+                {
+                    return connection;
+                }
+
+                connection.Dispose();
+                failure = Rules.DatabaseUnreachable.Error($"{ConnectionStrings.Describe(host)} is not '{attribute}', which target_session_attrs asks for. Name a server that is.");
+            }
+            catch (DiagnosticException e) when (e.Diagnostic.Rule == Rules.DatabaseUnreachable)
+            {
+                failure = e;
+            }
+        }
+
+        throw failure ?? Rules.ConnectionStringInvalid.Error("The connection string names no host.");
+    }
+
+    private static NpgsqlConnection OpenOne(NpgsqlConnectionStringBuilder builder, CancellationToken cancellationToken)
+    {
+        var note = PasswordFile.Apply(builder);
 
         // The slim builder and no type loading: a cold start is most of what a pull costs, and only built-in types are read.
         var source = new NpgsqlSlimDataSourceBuilder(builder.ConnectionString);
@@ -41,7 +77,7 @@ public static class DatabaseConnector
         catch (Exception e)
         {
             connection.Dispose();
-            throw Explain(e, builder);
+            throw Explain(e, builder, note);
         }
     }
 
@@ -58,7 +94,7 @@ public static class DatabaseConnector
         }
     }
 
-    private static DiagnosticException Explain(Exception exception, NpgsqlConnectionStringBuilder builder)
+    private static DiagnosticException Explain(Exception exception, NpgsqlConnectionStringBuilder builder, string? note)
     {
         var target = ConnectionStrings.Describe(builder);
         return exception switch
@@ -72,7 +108,9 @@ public static class DatabaseConnector
             PostgresException e =>
                 Rules.DatabaseUnreachable.Error($"The server cannot serve {target} now: {e.MessageText} (SQLSTATE {e.SqlState})."),
             NpgsqlException { Message: var message } when message.Contains("No password has been provided", StringComparison.Ordinal) =>
-                Rules.DatabaseRefused.Error($"The server wants a password for {target}, and none is given. Put it into the connection string's secret, PGPASSWORD or a pgpass file."),
+                Rules.DatabaseRefused.Error($"The server wants a password for {target}, and none is given. Put it into the connection string's secret, PGPASSWORD or a pgpass file.{(note is null ? "" : " " + note)}"),
+            { InnerException: AuthenticationException e } =>
+                Rules.DatabaseUnreachable.Error($"The certificate of {target} was not accepted: {Innermost(e).Message} Name the certificate of its authority (sslrootcert, Root Certificate), and the host as the certificate does."),
             _ => Rules.DatabaseUnreachable.Error($"Cannot reach {target}: {Innermost(exception).Message}. Check that the server runs and that host and port are right."),
         };
     }

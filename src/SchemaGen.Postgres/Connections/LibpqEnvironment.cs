@@ -1,4 +1,6 @@
+using System.Globalization;
 using Npgsql;
+using SchemaGen.Model.Diagnostics;
 
 namespace SchemaGen.Postgres.Connections;
 
@@ -7,39 +9,48 @@ internal static class LibpqEnvironment
 {
     private static readonly string[] SocketDirectories = ["/var/run/postgresql", "/tmp"];
 
+    /// <exception cref="DiagnosticException">SG0020: there is no such service. SG0021: a value cannot be used.</exception>
     public static string ConnectionString(ConnectionContext context)
     {
-        var service = context.Variable("PGSERVICE") is { Length: > 0 } name ? ServiceFile.Read(name, context) : new Dictionary<string, string>(StringComparer.Ordinal);
-        string? Value(string parameter, string variable) =>
-            service.TryGetValue(parameter, out var value) ? value : context.Variable(variable) is { Length: > 0 } set ? set : null;
-
-        var user = Value("user", "PGUSER") ?? Environment.UserName;
-        var builder = new NpgsqlConnectionStringBuilder
+        var builder = new NpgsqlConnectionStringBuilder();
+        foreach (var parameter in LibpqParameter.OfEnvironment)
         {
-            Host = Value("host", "PGHOST") ?? Array.Find(SocketDirectories, directory => File.Exists(Path.Combine(directory, ".s.PGSQL.5432"))) ?? "localhost",
-            Username = user,
-            Database = Value("dbname", "PGDATABASE") ?? user,
-        };
-        if (int.TryParse(Value("port", "PGPORT"), System.Globalization.CultureInfo.InvariantCulture, out var port))
-        {
-            builder.Port = port;
+            if (context.Variable(parameter.Variable) is { Length: > 0 } value)
+            {
+                parameter.Set(builder, value, "the variable " + parameter.Variable);
+            }
         }
 
-        if (Value("password", "PGPASSWORD") is { } password)
+        // As in libpq a service says more than the environment.
+        if (context.Variable("PGSERVICE") is { Length: > 0 } service)
         {
-            builder.Password = password;
+            ServiceFile.Apply(service, builder, context);
         }
 
-        if (Value("passfile", "PGPASSFILE") is { } passfile)
-        {
-            builder.Passfile = passfile;
-        }
-
-        if (Value("sslmode", "PGSSLMODE") is { } sslMode)
-        {
-            builder["SSL Mode"] = ConnectionStrings.SslModeOf(sslMode);
-        }
-
+        Complete(builder);
         return builder.ConnectionString;
     }
+
+    /// <summary>What libpq assumes where nothing is said: the local server's socket, the system's user, its database.</summary>
+    public static void Complete(NpgsqlConnectionStringBuilder builder)
+    {
+        if (string.IsNullOrEmpty(builder.Username))
+        {
+            builder.Username = Environment.UserName;
+        }
+
+        if (string.IsNullOrEmpty(builder.Database))
+        {
+            builder.Database = builder.Username;
+        }
+
+        if (string.IsNullOrEmpty(builder.Host))
+        {
+            var socket = string.Create(CultureInfo.InvariantCulture, $".s.PGSQL.{builder.Port}");
+            builder.Host = Array.Find(SocketDirectories, directory => File.Exists(Path.Combine(directory, socket))) ?? "localhost";
+        }
+    }
+
+    /// <summary>Whether a host is a folder of sockets that libpq finds by itself: a pgpass file calls it localhost.</summary>
+    public static bool IsDefaultSocket(string host) => Array.IndexOf(SocketDirectories, host) >= 0;
 }
