@@ -24,12 +24,13 @@ public static class PostgresServer
     /// <param name="template">Database to copy; PostgreSQL's own by default.</param>
     /// <param name="locale">Locale of the database, such as <c>C.UTF-8</c>; C by default.</param>
     /// <param name="release">One of <see cref="Releases"/>; null for the PostgreSQL of this machine, or the release in <c>SCHEMAGEN_TEST_POSTGRES</c>.</param>
-    public static async Task<TestDatabase> CreateDatabaseAsync(string? template = null, string? locale = null, string? release = null)
+    /// <param name="icuLocale">Language whose rules sort texts, such as <c>en-US</c>, from PostgreSQL 15 on; not with <paramref name="locale"/>.</param>
+    public static async Task<TestDatabase> CreateDatabaseAsync(string? template = null, string? locale = null, string? release = null, string? icuLocale = null)
     {
         var server = await StartedAsync(release);
         var name = string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref DatabaseCount)}");
-        var source = template ?? (locale is null ? "template1" : "template0");
-        var localeClause = locale is null ? "" : $" LOCALE '{locale}'";
+        var source = template ?? (locale is null && icuLocale is null ? "template1" : "template0");
+        var localeClause = icuLocale is not null ? $" LOCALE 'C' LOCALE_PROVIDER icu ICU_LOCALE '{icuLocale}'" : locale is not null ? $" LOCALE '{locale}'" : "";
         await TestDatabase.ExecuteAsync(server.ConnectionString(), $"CREATE DATABASE {name} TEMPLATE \"{source}\"{localeClause}");
         return new TestDatabase(server, name);
     }

@@ -1,5 +1,6 @@
 using Npgsql;
 using SchemaGen.Model.Json;
+using SchemaGen.Postgres.Tests.Rebuild;
 using SchemaGen.Testing;
 
 namespace SchemaGen.Postgres.Tests.Catalog;
@@ -12,7 +13,8 @@ public class DeterminismTests
     [
         ("search_path", "s, a, b, other, public"), ("DateStyle", "'German, DMY'"), ("TimeZone", "'Asia/Tokyo'"), ("IntervalStyle", "sql_standard"), ("bytea_output", "escape"),
         ("quote_all_identifiers", "on"), ("extra_float_digits", "-10"), ("standard_conforming_strings", "off"), ("escape_string_warning", "off"), ("xmloption", "document"),
-        ("default_transaction_isolation", "serializable"), ("default_transaction_read_only", "on"), ("row_security", "off"), ("jit", "on"), ("enable_hashjoin", "off"),
+        ("default_transaction_isolation", "serializable"), ("default_transaction_read_only", "on"), ("row_security", "off"), ("client_encoding", "latin1"), ("lc_messages", "'C.UTF-8'"), ("lc_monetary", "'C.UTF-8'"), ("check_function_bodies", "off"), ("transform_null_equals", "on"),
+        ("array_nulls", "off"), ("jit", "on"), ("enable_hashjoin", "off"),
     ];
 
     public static TheoryData<string> Fixtures { get; } = [.. CatalogFixture.All.Where(static fixture => ServerRelease.Missing(CatalogFixture.Since(fixture)) is null)];
@@ -51,6 +53,16 @@ public class DeterminismTests
         var stranger = await Stranger.CreateAsync(database);
         await SetAsync(database, $"ROLE {stranger.Username}");
         Assert.Equal(SnapshotJson.Write(await CatalogFixture.SnapshotAsync("columns")), await TextAsync(stranger.ConnectionString));
+    }
+
+    [FactSince(15)]
+    public async Task Nor_do_those_of_a_role_in_everything_that_there_is()
+    {
+        await using var database = await RebuildFixture.LoadAsync(ServerRelease.Since(15), major: 15);
+        var expected = await TextAsync(database.ConnectionString);
+        var stranger = await Stranger.CreateAsync(database);
+        await SetAsync(database, $"ROLE {stranger.Username}");
+        Golden.Same(expected, await TextAsync(stranger.ConnectionString));
     }
 
     [Fact]
