@@ -1,5 +1,5 @@
 #!/usr/bin/env dotnet
-// Measures SchemaGen and prints a Markdown table: `dotnet run build/bench.cs [noop|pull|generator|all] [--tables 1000]`.
+// Measures SchemaGen and prints a Markdown table: `dotnet run build/bench.cs [noop|pull|docs|generator|all] [--tables 1000]`.
 // Starts its own PostgreSQL. Contestants take turns, so ratios hold on a busy machine; times do not.
 
 #:project bench/SchemaGen.Bench.csproj
@@ -17,9 +17,9 @@ if (args is ["first-run", var snapshot])
 
 var what = args.FirstOrDefault(static argument => !argument.StartsWith('-') && !char.IsDigit(argument[0])) ?? "all";
 var tables = Array.IndexOf(args, "--tables") is >= 0 and var at ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : 1000;
-if (what is not ("noop" or "pull" or "generator" or "all"))
+if (what is not ("noop" or "pull" or "docs" or "generator" or "all"))
 {
-    Console.Error.WriteLine("Usage: dotnet run build/bench.cs [noop|pull|generator|all] [--tables 1000]");
+    Console.Error.WriteLine("Usage: dotnet run build/bench.cs [noop|pull|docs|generator|all] [--tables 1000]");
     return 2;
 }
 
@@ -29,7 +29,7 @@ try
 {
     await using var server = await BenchServer.StartAsync();
     report.Fact("PostgreSQL", server.Version.ToString(CultureInfo.InvariantCulture));
-    var consumers = what == "pull" ? null : new ConsumerFolder(Path.GetFullPath(Path.Combine(ThisFolder(), "..")), folder);
+    var consumers = what is "pull" or "docs" ? null : new ConsumerFolder(Path.GetFullPath(Path.Combine(ThisFolder(), "..")), folder);
     if (what is "noop" or "all")
     {
         NoOpBench.Run(report, server, consumers!, folder);
@@ -38,6 +38,11 @@ try
     if (what is "pull" or "all")
     {
         PullBench.Run(report, server, tables, folder);
+    }
+
+    if (what is "docs" or "all")
+    {
+        DocsBench.Run(report, server, tables, folder);
     }
 
     if (what is "generator" or "all")

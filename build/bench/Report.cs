@@ -21,7 +21,8 @@ public sealed class Report(TextWriter output)
     }
 
     /// <summary>A time of our own that nobody else has.</summary>
-    public void Time(string what, double milliseconds, int rounds) => Row(what, Milliseconds(milliseconds), "", "", "", Count(rounds));
+    public void Time(string what, double milliseconds, int rounds, double? target = null) =>
+        Row(what, Milliseconds(milliseconds), "", "", target is null ? "" : $"≤ {Milliseconds(target.Value)}{(milliseconds <= target ? "" : " **missed**")}", Count(rounds));
 
     /// <summary>A number that is no time, or the reason why there is none.</summary>
     public void Fact(string what, string value) => Row(what, value, "", "", "", "");

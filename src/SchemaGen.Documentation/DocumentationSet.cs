@@ -1,26 +1,44 @@
 using SchemaGen.Documentation.Analysis;
 using SchemaGen.Model.Configuration;
+using SchemaGen.Model.Ddl;
 using SchemaGen.Model.Snapshot;
 
 namespace SchemaGen.Documentation;
 
-/// <summary>All documents that are made of a snapshot.</summary>
-public static class DocumentationSet
+/// <summary>All documents that are made of a snapshot. The same snapshot gives the same text.</summary>
+/// <param name="snapshot">What to describe.</param>
+/// <param name="configuration">Gives the title and the categories.</param>
+public sealed class DocumentationSet(SchemaSnapshot snapshot, SchemaGenConfiguration configuration)
 {
-    /// <summary>Renders the analysis, the index and a page for each relation, sorted by path. The same snapshot gives the same text.</summary>
-    /// <param name="snapshot">What to describe.</param>
-    /// <param name="configuration">Gives the title and the categories.</param>
-    /// <returns>The files; in the analysis, <see cref="LastSync.Stamp"/> has yet to set the date.</returns>
+    private readonly SchemaIndex _schema = new(snapshot, configuration);
+    private readonly RelationScripts _scripts = RelationScripts.Of(snapshot);
+
+    /// <summary>Everything, with all relations current.</summary>
     public static IReadOnlyList<DocumentFile> Render(SchemaSnapshot snapshot, SchemaGenConfiguration configuration)
     {
-        var schema = new SchemaIndex(snapshot, configuration);
+        var documents = new DocumentationSet(snapshot, configuration);
+        return [.. documents.Overviews(RelationMarks.None), .. documents.RelationFiles()];
+    }
+
+    /// <summary>The files about one relation each: a script, and a page unless it is a partition; sorted by path.</summary>
+    public IReadOnlyList<DocumentFile> RelationFiles()
+    {
+        var documented = _schema.Documented.Select(relation => new DocumentFile(DocumentPaths.Page(_schema.FileNameOf(relation.Name)), RelationPage.Render(_schema, relation), relation.Name));
         return
         [
-            new DocumentFile(DocumentPaths.Analysis, AnalysisDocument.Render(schema)),
-            new DocumentFile(DocumentPaths.Index, IndexDocument.Render(schema)),
-            .. schema.Documented
-                .Select(relation => new DocumentFile(DocumentPaths.Page(schema.FileNameOf(relation.Name)), RelationPage.Render(schema, relation)))
+            .. snapshot.Relations
+                .Select(relation => new DocumentFile(DocumentPaths.Script(_schema.FileNameOf(relation.Name)), _scripts.Render(relation), relation.Name))
+                .Concat(documented)
                 .OrderBy(static file => file.Path, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>The files about the whole schema, sorted by path; in the analysis, <see cref="LastSync.Stamp"/> has yet to set the date.</summary>
+    public IReadOnlyList<DocumentFile> Overviews(RelationMarks marks) =>
+    [
+        new DocumentFile(DocumentPaths.Analysis, AnalysisDocument.Render(_schema)),
+        new DocumentFile(DocumentPaths.Index, IndexDocument.Render(_schema, marks)),
+        new DocumentFile(DocumentPaths.WholeSchema, _scripts.RenderWholeSchema()),
+        new DocumentFile(DocumentPaths.TableList, TableList.Render(snapshot)),
+    ];
 }

@@ -14,7 +14,8 @@ internal static class RelationPage
         markdown.Heading(1, MarkdownText.Heading(relation.Name.Displayed()));
         var index = MarkdownText.Link("Index", $"../{DocumentPaths.Index}");
         var analysis = MarkdownText.Link("Analysis", $"../{DocumentPaths.Analysis}");
-        markdown.Paragraph($"{Capitalized(ObjectText.Kind(relation.Kind))} · {index} · {analysis}");
+        var script = MarkdownText.Link("SQL", $"../{DocumentPaths.Script(schema.FileNameOf(relation.Name))}");
+        markdown.Paragraph($"{Wording.Capitalized(relation.Kind.Noun())} · {script} · {index} · {analysis}");
         foreach (var paragraph in ObjectText.Paragraphs(relation.Comment))
         {
             markdown.Paragraph(MarkdownText.Cell(paragraph));
@@ -23,6 +24,4 @@ internal static class RelationPage
         RelationSection.Write(markdown, schema, new RelationLinks(schema, folder: ""), relation);
         return markdown.ToString();
     }
-
-    private static string Capitalized(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -1,3 +1,4 @@
+using SchemaGen.Model.Naming;
 using SchemaGen.Operations;
 
 namespace SchemaGen.MSBuild;
@@ -7,11 +8,11 @@ public sealed class ListSchema : SourceTask
 {
     protected override async Task RunAsync(CancellationToken cancellationToken)
     {
-        var request = new ListRequest { Source = Source(), Configuration = Configuration };
+        var request = new ListRequest { Source = Source(), Configuration = Configuration, Table = OneTable };
         var result = await ListOperation.RunAsync(request, Progress(), cancellationToken);
-        foreach (var relation in result.Relations)
+        foreach (var listed in result.Relations)
         {
-            Say($"{relation.Name} ({relation.Kind})");
+            Say($"{MarkdownText.Line(listed.Relation.Name.ToString())} ({listed.Summary})");
         }
     }
 }

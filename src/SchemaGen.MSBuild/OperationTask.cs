@@ -16,6 +16,9 @@ public abstract class OperationTask : Microsoft.Build.Utilities.Task, ICancelabl
     /// <summary>Path of the configuration, if there is one.</summary>
     public string? Configuration { get; set; }
 
+    /// <summary>A relation, as people name it: the operation is about that one only. Empty for everything.</summary>
+    public string? Table { get; set; }
+
     /// <summary>One item when the operation did its work; none when it gave way to the snapshot.</summary>
     [Output]
     public ITaskItem[] Completed { get; private set; } = [];
@@ -59,6 +62,9 @@ public abstract class OperationTask : Microsoft.Build.Utilities.Task, ICancelabl
         _cancellation.Dispose();
         GC.SuppressFinalize(this);
     }
+
+    /// <summary><see cref="Table"/>, or null for everything.</summary>
+    protected string? OneTable => string.IsNullOrWhiteSpace(Table) ? null : Table;
 
     /// <summary>Runs the operation.</summary>
     protected abstract System.Threading.Tasks.Task RunAsync(CancellationToken cancellationToken);

@@ -7,7 +7,7 @@ public sealed class PullSchema : SourceTask
 {
     protected override async Task RunAsync(CancellationToken cancellationToken)
     {
-        var request = new PullRequest { Source = Source(), Snapshot = Snapshot, Configuration = Configuration, Pulled = Pulled };
+        var request = new PullRequest { Source = Source(), Snapshot = Snapshot, Configuration = Configuration, Table = OneTable, Pulled = Pulled };
         var result = await PullOperation.RunAsync(request, Progress(), cancellationToken);
         if (result.Changed)
         {

@@ -7,7 +7,7 @@ public sealed class VerifySchema : SourceTask
 {
     protected override async Task RunAsync(CancellationToken cancellationToken)
     {
-        var request = new VerifyRequest { Source = Source(), Snapshot = Snapshot, Configuration = Configuration, Pulled = Pulled };
+        var request = new VerifyRequest { Source = Source(), Snapshot = Snapshot, Configuration = Configuration, Table = OneTable, Pulled = Pulled };
         var result = await VerifyOperation.RunAsync(request, Progress(), cancellationToken);
         foreach (var drift in result.Drift)
         {

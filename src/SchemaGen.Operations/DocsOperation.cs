@@ -1,5 +1,10 @@
 using SchemaGen.Documentation;
+using SchemaGen.Model.Collections;
 using SchemaGen.Model.Diagnostics;
+using SchemaGen.Model.Manifest;
+using SchemaGen.Model.Naming;
+using SchemaGen.Model.Snapshot;
+using SchemaGen.Operations.Documents;
 using SchemaGen.Operations.Files;
 
 namespace SchemaGen.Operations;
@@ -15,35 +20,69 @@ public sealed record DocsRequest
 
     /// <summary>The documentation directory.</summary>
     public required string Directory { get; init; }
+
+    /// <summary>A relation, as people name it: only its own files are written. Null for everything.</summary>
+    public string? Table { get; init; }
+
+    /// <summary>Remove the files of relations that are gone.</summary>
+    public bool Prune { get; init; }
+
+    /// <summary>Take over files that stand where ours belong, and replace a manifest that cannot be used.</summary>
+    public bool Force { get; init; }
 }
 
-/// <summary>What was written.</summary>
+/// <summary>What was done.</summary>
 /// <param name="Directory">The documentation directory, absolute.</param>
-/// <param name="Files">Number of files that the documentation has.</param>
-/// <param name="Written">Number of files whose content changed.</param>
-public sealed record DocsResult(string Directory, int Files, int Written);
+/// <param name="Files">Number of files that the documentation has, its manifest too.</param>
+/// <param name="Written">Paths of the files that were new or changed, relative to the directory.</param>
+/// <param name="Removed">Paths of the files that were removed.</param>
+/// <param name="New">Relations that the index marks as new.</param>
+/// <param name="Orphaned">Relations that are gone and still have files.</param>
+/// <param name="Warnings">SG0052 and SG0053: files that were left alone.</param>
+public sealed record DocsResult(
+    string Directory,
+    int Files,
+    IReadOnlyList<string> Written,
+    IReadOnlyList<string> Removed,
+    IReadOnlyList<QualifiedName> New,
+    IReadOnlyList<QualifiedName> Orphaned,
+    IReadOnlyList<Diagnostic> Warnings);
 
-/// <summary>Snapshot to Markdown. Asks no database.</summary>
+/// <summary>Snapshot to Markdown and SQL. Asks no database.</summary>
 public static class DocsOperation
 {
     /// <summary>Writes what changed.</summary>
-    /// <exception cref="DiagnosticException">SG0001 to SG0013, SG0050.</exception>
+    /// <exception cref="DiagnosticException">SG0001 to SG0013, SG0050, SG0051, SG0060.</exception>
     public static DocsResult Run(DocsRequest request, TimeProvider? clock = null, CancellationToken cancellationToken = default)
     {
         var configuration = ConfigurationFile.Read(request.Configuration);
         var snapshot = SnapshotFile.Read(request.Snapshot);
-        var directory = Path.GetFullPath(request.Directory);
-        var now = (clock ?? TimeProvider.System).GetUtcNow();
-        var files = DocumentationSet.Render(snapshot, configuration);
-        var written = 0;
-        foreach (var file in files)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var path = Path.Combine(directory, file.Path);
-            var previous = AtomicFile.ReadIfExists(path);
-            written += AtomicFile.WriteIfChanged(path, LastSync.Stamp(file.Content, now, previous)) ? 1 : 0;
-        }
+        var directory = new DocumentDirectory(Path.GetFullPath(request.Directory));
+        var manifest = directory.ReadManifest(ignoreInvalid: request.Force);
+        var documents = new DocumentationSet(snapshot, configuration);
+        var relations = snapshot.Relations.Select(static relation => relation.Name).ToHashSet();
+        var only = request.Table is { } table ? RelationNames.Find(table, relations) : null;
 
-        return new DocsResult(directory, files.Count, written);
+        var update = new DirectoryUpdate(directory, manifest, request.Force);
+        var files = update.Claim([.. documents.RelationFiles().Where(file => only is null || file.Relation == only)]);
+        var plan = new DirectoryPlan(Within(manifest, only), files, relations, directory.StateOf, request.Prune);
+        var overviews = only is null ? update.Claim(Stamped(documents.Overviews(plan.Marks), directory, clock ?? TimeProvider.System)) : [];
+        var untouched = only is null ? [] : (manifest ?? DirectoryManifest.Empty).Files.Where(entry => entry.Relation != only);
+        update.Apply(
+            plan,
+            [.. untouched, .. plan.Entries, .. overviews.Select(static file => new ManifestEntry { Path = file.Path })],
+            [.. files, .. overviews],
+            cancellationToken);
+        return new DocsResult(
+            directory.FullPath, files.Count + overviews.Count + 1, update.Written, update.Removed, [.. plan.Marks.New.Order()], [.. plan.Marks.Orphaned.Keys.Order()], update.Warnings);
+    }
+
+    private static DirectoryManifest? Within(DirectoryManifest? manifest, QualifiedName? only) =>
+        manifest is null || only is null ? manifest : manifest with { Files = manifest.Files.Where(entry => entry.Relation == only).ToEquatableArray() };
+
+    private static List<DocumentFile> Stamped(IReadOnlyList<DocumentFile> files, DocumentDirectory directory, TimeProvider clock)
+    {
+        var now = clock.GetUtcNow();
+        return [.. files.Select(file => file with { Content = LastSync.Stamp(file.Content, now, directory.Read(file.Path)) })];
     }
 }

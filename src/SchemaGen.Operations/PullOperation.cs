@@ -1,4 +1,5 @@
 using SchemaGen.Model.Diagnostics;
+using SchemaGen.Model.Diff;
 using SchemaGen.Model.Json;
 using SchemaGen.Model.Snapshot;
 using SchemaGen.Operations.Files;
@@ -17,6 +18,9 @@ public sealed record PullRequest
     /// <summary>Path of the configuration, if there is one.</summary>
     public string? Configuration { get; init; }
 
+    /// <summary>A relation, as people name it: only its part of the snapshot is refreshed. Null for everything.</summary>
+    public string? Table { get; init; }
+
     /// <summary>Path of a file in which the pull notes what it found, so that the next one need not read a catalog that did not change; null to read in any case.</summary>
     public string? Pulled { get; init; }
 }
@@ -28,11 +32,12 @@ public sealed class PullResult
 
     private readonly string _path;
 
-    internal PullResult(bool changed, string path, Func<SchemaSnapshot> snapshot)
+    internal PullResult(bool changed, string path, Func<SchemaSnapshot> snapshot, SchemaSnapshot? previous = null)
     {
         Changed = changed;
         _path = path;
         _snapshot = new Lazy<SchemaSnapshot>(snapshot);
+        Changes = previous is null ? RelationChanges.None : RelationChanges.Between(previous, snapshot());
     }
 
     /// <summary>True when the file was written.</summary>
@@ -44,6 +49,9 @@ public sealed class PullResult
     /// <summary>SG0042 for what the database has and the snapshot cannot say.</summary>
     public IReadOnlyList<Diagnostic> Warnings =>
         Snapshot.Unmodelled.IsEmpty ? [] : UnmodelledWarnings.Of(JsonTree.Parse(SnapshotJson.Write(Snapshot)), _path);
+
+    /// <summary>The relations that differ from the snapshot that was there; none when there was none.</summary>
+    public RelationChanges Changes { get; }
 }
 
 /// <summary>Catalog to <c>schema.json</c>.</summary>
@@ -53,16 +61,22 @@ public static class PullOperation
     /// <exception cref="DiagnosticException">Any SG0xxx or SG4xxx; the snapshot is as it was.</exception>
     public static async Task<PullResult> RunAsync(PullRequest request, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
     {
-        var pulled = new PulledFile(request.Pulled, request.Snapshot, request.Configuration);
+        // One relation is not the whole catalog: what is noted is about that.
+        var pulled = new PulledFile(request.Table is null ? request.Pulled : null, request.Snapshot, request.Configuration);
         var reading = await SchemaSource.ReadAsync(request.Source, request.Configuration, pulled.Recall(), progress, cancellationToken);
         if (reading.Snapshot is not { } snapshot)
         {
             return new PullResult(changed: false, request.Snapshot, () => SnapshotFile.Read(request.Snapshot));
         }
 
+        if (request.Table is { } table)
+        {
+            snapshot = OneRelation.Refresh(SnapshotFile.Read(request.Snapshot), snapshot, table);
+        }
+
         var text = SnapshotJson.Write(snapshot);
-        var changed = SnapshotFile.Write(request.Snapshot, text);
+        var (changed, previous) = SnapshotFile.Write(request.Snapshot, text);
         pulled.Remember(text, reading.State);
-        return new PullResult(changed, request.Snapshot, () => snapshot);
+        return new PullResult(changed, request.Snapshot, () => snapshot, previous);
     }
 }

@@ -18,6 +18,9 @@ public sealed record VerifyRequest
     /// <summary>Path of the configuration, if there is one.</summary>
     public string? Configuration { get; init; }
 
+    /// <summary>A relation, as people name it: only its part of the snapshot is compared. Null for everything.</summary>
+    public string? Table { get; init; }
+
     /// <summary>As <see cref="PullRequest.Pulled"/>.</summary>
     public string? Pulled { get; init; }
 }
@@ -34,7 +37,7 @@ public static class VerifyOperation
     /// <exception cref="DiagnosticException">Any SG0xxx or SG4xxx.</exception>
     public static async Task<VerifyResult> RunAsync(VerifyRequest request, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
     {
-        var pulled = new PulledFile(request.Pulled, request.Snapshot, request.Configuration);
+        var pulled = new PulledFile(request.Table is null ? request.Pulled : null, request.Snapshot, request.Configuration);
         var known = pulled.Recall();
 
         // A broken snapshot is found before a source is asked, and reported as such and not as drift. What is known was read.
@@ -44,7 +47,8 @@ public static class VerifyOperation
 
         IReadOnlyList<Diagnostic> Compare(JsonTree expected)
         {
-            var text = SnapshotJson.Write(snapshot);
+            var actual = request.Table is { } table ? OneRelation.Refresh(SnapshotJson.Read(expected, request.Snapshot), snapshot, table) : snapshot;
+            var text = SnapshotJson.Write(actual);
             if (text == expected.Text)
             {
                 pulled.Remember(text, reading.State);

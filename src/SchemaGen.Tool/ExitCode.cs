@@ -28,7 +28,7 @@ internal static class ExitCode
         }
         catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync("Cancelled; nothing was written.");
+            await Console.Error.WriteLineAsync("Cancelled. What was written until then is whole; the next run does the rest.");
             return Failed;
         }
 #pragma warning disable CA1031 // Whatever it is, it must not reach people as a stack trace.

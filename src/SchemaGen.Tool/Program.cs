@@ -1,7 +1,9 @@
 using System.CommandLine;
 using SchemaGen.Tool;
 using SchemaGen.Tool.Commands;
+using SchemaGen.Tool.Output;
 
+Terminal.Prepare();
 var root = new RootCommand("SchemaGen: your PostgreSQL schema as a checked-in snapshot, typed C# and Markdown.")
 {
     PullCommand.Create(),

@@ -22,8 +22,15 @@ internal sealed class SourceArguments
 
     private readonly Option<string?> _configuration = new("--config") { Description = "The configuration; schemagen.json here, if it exists." };
 
+    /// <summary>For rules about options that do not go together.</summary>
+    public Option<string?> TableOption { get; } = new("--table") { Description = "One relation only: users, audit.log, '\"Users\"'." };
+
+    private readonly Option<bool> _json = new("--json") { Description = "Print the result as JSON." };
+
     public void AddTo(Command command, bool asksSource)
     {
+        command.Options.Add(TableOption);
+        command.Options.Add(_json);
         command.Options.Add(_snapshot);
         command.Options.Add(_configuration);
         if (asksSource)
@@ -35,6 +42,14 @@ internal sealed class SourceArguments
     }
 
     public string Snapshot(ParseResult parsed) => Path.GetFullPath(parsed.GetValue(_snapshot)!);
+
+    /// <summary>The relation that was named, or null for everything.</summary>
+    public string? Table(ParseResult parsed) => parsed.GetValue(TableOption);
+
+    public bool IsJson(ParseResult parsed) => parsed.GetValue(_json);
+
+    /// <summary>True when the command line names a snapshot and no source.</summary>
+    public bool NamesSnapshotOnly(ParseResult parsed) => IsGiven(parsed, _snapshot) && !NamesSource(parsed);
 
     public string? Configuration(ParseResult parsed) =>
         parsed.GetValue(_configuration) is { } path ? Path.GetFullPath(path) : File.Exists("schemagen.json") ? Path.GetFullPath("schemagen.json") : null;
@@ -58,22 +73,17 @@ internal sealed class SourceArguments
                 null, "The psql command has a password, which process lists show. Put it where psql runs, into a pgpass file or PGPASSWORD."));
         }
 
-        var nothingGiven = connection is null && psql is null && migrations is null;
         return new SourceOptions
         {
             Directory = Directory.GetCurrentDirectory(),
-            ConnectionName = isString ? null : nothingGiven && Environment.GetEnvironmentVariable(ConnectionNames.Default) is null ? ConnectionNames.Libpq : connection,
+            ConnectionName = isString ? null : !NamesSource(parsed) && Environment.GetEnvironmentVariable(ConnectionNames.Default) is null ? ConnectionNames.Libpq : connection,
             ConnectionString = isString ? connection : null,
             PsqlCommand = psql,
             Migrations = migrations,
         };
     }
 
-    /// <summary>Progress is for people: standard error.</summary>
-    public static IProgress<string> Progress { get; } = new ErrorProgress();
+    private bool NamesSource(ParseResult parsed) => IsGiven(parsed, _connection) || IsGiven(parsed, _psql) || IsGiven(parsed, _migrations);
 
-    private sealed class ErrorProgress : IProgress<string>
-    {
-        public void Report(string value) => Console.Error.WriteLine(value);
-    }
+    private static bool IsGiven(ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };
 }

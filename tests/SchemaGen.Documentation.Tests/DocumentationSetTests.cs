@@ -16,7 +16,7 @@ public class DocumentationSetTests
     [Fact]
     public void Text_has_clean_lines_and_one_line_break_at_its_end()
     {
-        foreach (var file in DocumentationSet.Render(KitchenSink.Snapshot, KitchenSink.Configuration))
+        foreach (var file in MarkdownChecks.PagesOf(DocumentationSet.Render(KitchenSink.Snapshot, KitchenSink.Configuration)))
         {
             Assert.DoesNotContain('\r', file.Content);
             Assert.DoesNotContain("\n\n\n", file.Content);
@@ -38,17 +38,26 @@ public class DocumentationSetTests
     public void A_schema_without_tables_has_an_analysis_and_an_index()
     {
         var files = DocumentationSet.Render(new SchemaSnapshot(), SchemaGenConfiguration.Default);
-        Assert.Equal([DocumentPaths.Analysis, DocumentPaths.Index], files.Select(static file => file.Path));
+        Assert.Equal([DocumentPaths.Analysis, DocumentPaths.Index, DocumentPaths.WholeSchema, DocumentPaths.TableList], files.Select(static file => file.Path));
         Assert.Contains("# Database Analysis\n", files[0].Content);
         Assert.Contains("| **Total** | 0 |\n", files[0].Content);
-        Assert.Contains("0 relations", files[1].Content);
-        Assert.All(files, static file => MarkdownChecks.AssertTablesAreWhole(file));
+        Assert.Contains("0 tables, 0 views", files[1].Content);
+        Assert.All(MarkdownChecks.PagesOf(files), static file => MarkdownChecks.AssertTablesAreWhole(file));
     }
 
     [Fact]
     public void All_links_lead_to_a_file()
     {
         MarkdownChecks.AssertLinksResolve(DocumentationSet.Render(KitchenSink.Snapshot, KitchenSink.Configuration));
+    }
+
+    [Fact]
+    public void The_index_counts_what_is_not_described()
+    {
+        var snapshot = new SchemaSnapshot { Unmodelled = [new UnmodelledObject { Kind = "subscription", Name = "copy|of production" }] };
+        var index = DocumentationSet.Render(snapshot, SchemaGenConfiguration.Default).Single(static file => file.Path == DocumentPaths.Index);
+        Assert.Contains("## Not described (1)\n", index.Content);
+        Assert.Equal(["subscription", "copy|of production", ""], MarkdownChecks.Tables(index.Content)[^1][^1]);
     }
 
     [Fact]

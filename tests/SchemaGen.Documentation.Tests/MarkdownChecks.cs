@@ -13,6 +13,9 @@ internal static class MarkdownChecks
     // What GitHub reads: tables, and ~ as emphasis.
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Subscript).Build();
 
+    /// <summary>The files that are Markdown.</summary>
+    public static IEnumerable<DocumentFile> PagesOf(IReadOnlyList<DocumentFile> files) => files.Where(static file => file.Path.EndsWith(".md", StringComparison.Ordinal));
+
     public static MarkdownDocument Parse(string content) => Markdig.Markdown.Parse(content, Pipeline);
 
     /// <summary>The tables, as texts: what a reader sees in each cell.</summary>
@@ -39,7 +42,7 @@ internal static class MarkdownChecks
     public static void AssertLinksResolve(IReadOnlyList<DocumentFile> files)
     {
         var paths = files.Select(static file => file.Path).ToHashSet(StringComparer.Ordinal);
-        foreach (var file in files)
+        foreach (var file in PagesOf(files))
         {
             foreach (var link in Parse(file.Content).Descendants<LinkInline>())
             {

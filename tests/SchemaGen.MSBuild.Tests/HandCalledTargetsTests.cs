@@ -48,7 +48,7 @@ public sealed class HandCalledTargetsTests : IAsyncLifetime, IDisposable
     {
         var build = (await _consumer.BuildAsync("-t:SchemaGenList")).Succeeded();
 
-        Assert.Equal(["SchemaGen: public.authors (Table)", "SchemaGen: public.books (Table)"], build.Messages);
+        Assert.Equal(["SchemaGen: public.authors (table, 2 columns)", "SchemaGen: public.books (table, 5 columns)"], build.Messages);
         Assert.False(File.Exists(_consumer.Snapshot));
     }
 

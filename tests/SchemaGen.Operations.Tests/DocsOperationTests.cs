@@ -21,7 +21,7 @@ public sealed class DocsOperationTests : IDisposable
         var before = _folder.Files();
         _clock.Now += TimeSpan.FromDays(1);
 
-        Assert.Equal(0, Run().Written);
+        Assert.Empty(Run().Written);
         Assert.Equal(before, _folder.Files());
         Assert.Contains("> Last sync: 2025-12-23 12:30 UTC", _folder.Read("docs/DATABASE_ANALYSIS.md"), StringComparison.Ordinal);
     }

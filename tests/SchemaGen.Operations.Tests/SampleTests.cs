@@ -23,6 +23,28 @@ public sealed class SampleTests
         Assert.Equal(SnapshotJson.Write(WithoutViewTexts(checkedIn)), SnapshotJson.Write(WithoutViewTexts(result.Snapshot)));
     }
 
+    /// <summary>Example, golden files and test in one: writing them once more changes nothing.</summary>
+    [Fact]
+    public void The_documentation_of_Elo_is_what_its_snapshot_gives()
+    {
+        using var folder = new TemporaryFolder();
+        var checkedIn = Repository.PathOf("samples", "Elo", "docs", "schema");
+        foreach (var file in Directory.EnumerateFiles(checkedIn, "*", SearchOption.AllDirectories))
+        {
+            folder.Write(Path.GetRelativePath(checkedIn, file), File.ReadAllText(file));
+        }
+
+        DocsOperation.Run(new DocsRequest
+        {
+            Snapshot = Repository.PathOf("samples", "Elo", "schema.json"),
+            Configuration = Repository.PathOf("samples", "Elo", "schemagen.json"),
+            Directory = folder.FullPath,
+            Force = true,
+        });
+
+        Golden.MatchFolder(checkedIn, folder.Files().Keys.ToDictionary(static file => file.Replace('\\', '/'), folder.Read, StringComparer.Ordinal));
+    }
+
     /// <summary>Releases print views in their own way: 16 and later leave out the table's name where there is only one.</summary>
     private static SchemaSnapshot WithoutViewTexts(SchemaSnapshot snapshot) =>
         snapshot with { Relations = snapshot.Relations.Select(static relation => relation with { Definition = null }).ToEquatableArray() };

@@ -74,7 +74,7 @@ public sealed class SourceTests : IDisposable
 
         var result = await ListOperation.RunAsync(new ListRequest { Source = new SourceOptions { Directory = _folder.FullPath, ConnectionName = "ConnectionStrings:App" } });
 
-        Assert.Equal("found", Assert.Single(result.Relations).Name.Name);
+        Assert.Equal("found", Assert.Single(result.Relations).Relation.Name.Name);
     }
 
     [Theory]

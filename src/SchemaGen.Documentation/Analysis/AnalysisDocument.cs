@@ -46,7 +46,7 @@ internal static class AnalysisDocument
 
             if (group.IsMixed)
             {
-                markdown.Paragraph($"**Kind:** {ObjectText.Kind(relation.Kind)}");
+                markdown.Paragraph($"**Kind:** {relation.Kind.Noun()}");
             }
 
             RelationSection.Write(markdown, schema, links, relation);

@@ -18,7 +18,7 @@ internal static class SummarySection
         ]);
         if (schema.PartitionCount > 0)
         {
-            markdown.Paragraph($"Plus {ObjectText.Count(schema.PartitionCount, "partition")}, listed under their tables.");
+            markdown.Paragraph($"Plus {Wording.Count(schema.PartitionCount, "partition")}, listed under their tables.");
         }
 
         markdown.Table(["Other objects", "Count"], OtherObjects(schema.Snapshot).Where(static row => row.Count > 0).Select(static row => Row(row.Name, row.Count)));

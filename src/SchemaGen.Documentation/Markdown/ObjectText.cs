@@ -6,9 +6,6 @@ namespace SchemaGen.Documentation.Markdown;
 /// <summary>How objects of a catalog are worded in the documents.</summary>
 internal static class ObjectText
 {
-    /// <summary>The name as a reader says it, not yet escaped: without the schema where that is <c>public</c>.</summary>
-    public static string Displayed(this QualifiedName name) => name.Schema == "public" ? name.Name : name.ToString();
-
     /// <summary>Names of columns, in parentheses.</summary>
     public static string List(IEnumerable<string> columns) => $"({string.Join(", ", columns.Select(MarkdownText.Inline))})";
 
@@ -24,17 +21,6 @@ internal static class ObjectText
     /// <summary>A comment's paragraphs, not yet escaped.</summary>
     public static IEnumerable<string> Paragraphs(string? comment) =>
         (comment ?? "").ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-
-    public static string Kind(RelationKind kind) => kind switch
-    {
-        RelationKind.Table => "table",
-        RelationKind.PartitionedTable => "partitioned table",
-        RelationKind.ForeignTable => "foreign table",
-        RelationKind.View => "view",
-        _ => "materialized view",
-    };
-
-    public static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
 
     /// <summary>Nothing when a constraint is checked at once, always.</summary>
     public static string? Timing(Deferrability deferrability) => deferrability switch

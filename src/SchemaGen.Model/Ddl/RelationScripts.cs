@@ -7,12 +7,16 @@ namespace SchemaGen.Model.Ddl;
 /// <summary><c>{relation}.sql</c>: what makes one relation and all that belongs to it.</summary>
 public sealed class RelationScripts
 {
+    private readonly SchemaSnapshot _snapshot;
+    private readonly IReadOnlyList<OrderedStatement> _ordered;
     private readonly ILookup<QualifiedName, string> _statements;
     private readonly ILookup<QualifiedName, string> _referrers;
 
     private RelationScripts(SchemaSnapshot snapshot)
     {
-        _statements = DependencyOrder.Of(SchemaStatements.Of(snapshot))
+        _snapshot = snapshot;
+        _ordered = DependencyOrder.Of(SchemaStatements.Of(snapshot));
+        _statements = _ordered
             .Where(static ordered => ordered.Statement.Owner is not null)
             .ToLookup(static ordered => ordered.Statement.Owner!, static ordered => ordered.Sql);
         _referrers = ReferrersOf(snapshot).ToLookup(static pair => pair.Relation, static pair => pair.Referrer);
@@ -20,12 +24,15 @@ public sealed class RelationScripts
 
     public static RelationScripts Of(SchemaSnapshot snapshot) => new(snapshot);
 
+    /// <summary>As <see cref="SchemaScript.Render(SchemaSnapshot)"/>, for those who need both: the order is worked out once.</summary>
+    public string RenderWholeSchema() => SchemaScript.Render(_snapshot, _ordered);
+
     /// <summary>Renders the script of a relation of the snapshot: what it is, what refers to it, and its statements in order of dependency.</summary>
     /// <returns>The text, with LF.</returns>
     public string Render(Relation relation)
     {
         var script = new StringBuilder();
-        script.Append($"-- {NounOf(relation.Kind)} {DdlText.OneLine(SqlIdentifier.Quote(relation.Name))}\n");
+        script.Append($"-- {Wording.Capitalized(relation.Kind.Noun())} {DdlText.OneLine(SqlIdentifier.Quote(relation.Name))}\n");
         foreach (var line in (relation.Comment ?? "").Split('\n').Where(static line => line.Trim().Length > 0))
         {
             script.Append($"-- {DdlText.OneLine(line)}\n");
@@ -54,7 +61,7 @@ public sealed class RelationScripts
                 yield return (key.References, $"{SqlIdentifier.Quote(relation.Name)}({DdlText.Columns(key.Columns)}): {SqlIdentifier.Quote(key.Name)}");
             }
 
-            var noun = NounOf(relation.Kind).ToLowerInvariant();
+            var noun = relation.Kind.Noun();
             foreach (var name in relation.DependsOn.Select(ObjectKey.RelationOf).OfType<QualifiedName>())
             {
                 yield return (name, $"{noun} {SqlIdentifier.Quote(relation.Name)}");
@@ -74,12 +81,4 @@ public sealed class RelationScripts
             }
         }
     }
-
-    private static string NounOf(RelationKind kind) => kind switch
-    {
-        RelationKind.PartitionedTable => "Partitioned table",
-        RelationKind.ForeignTable => "Foreign table",
-        RelationKind.MaterializedView => "Materialized view",
-        _ => kind.ToString(),
-    };
 }

@@ -35,6 +35,10 @@ public static class Rules
     public static readonly Rule ServerTooOld = new("SG0041", Severity.Error, "The server's version is not supported");
     public static readonly Rule CatalogUnmodelled = new("SG0042", Severity.Warning, "The catalog has an object that SchemaGen does not model");
     public static readonly Rule FileNotWritten = new("SG0050", Severity.Error, "A file could not be written");
+    public static readonly Rule ManifestInvalid = new("SG0051", Severity.Error, "The manifest of a documentation directory cannot be used");
+    public static readonly Rule FileNotOurs = new("SG0052", Severity.Warning, "A file stands where documentation belongs");
+    public static readonly Rule OrphanEdited = new("SG0053", Severity.Warning, "A file that should be removed has been edited");
+    public static readonly Rule RelationUnknown = new("SG0060", Severity.Error, "There is no relation of that name");
     public static readonly Rule InternalError = new("SG0099", Severity.Error, "SchemaGen failed unexpectedly");
 
     // SG1xxx: drift between database and snapshot. Last digit: 1 only in the snapshot, 2 only in the database, 3 and up differs.

@@ -93,7 +93,7 @@ public static class SnapshotJson
 
     private static DiagnosticException Malformed(string text, string path, JsonException e)
     {
-        if (FindConflictMarker(text) is { } marker)
+        if (ConflictMarker.Find(text) is { } marker)
         {
             return Rules.SnapshotConflict.Error(
                 "The snapshot contains merge-conflict markers. Take either side (git checkout --ours or --theirs), apply both branches' migrations and pull again.",
@@ -103,21 +103,5 @@ public static class SnapshotJson
         return Rules.SnapshotMalformed.Error(
             $"The snapshot is not well-formed JSON: {e.Message}. Restore the file from version control, or delete it and run 'schemagen pull'.",
             Locate(text, path, e.Offset));
-    }
-
-    private static int? FindConflictMarker(string text)
-    {
-        foreach (var marker in new[] { "<<<<<<< ", ">>>>>>> ", "=======\n", "=======\r" })
-        {
-            for (var i = text.IndexOf(marker, StringComparison.Ordinal); i >= 0; i = text.IndexOf(marker, i + 1, StringComparison.Ordinal))
-            {
-                if (i == 0 || text[i - 1] == '\n')
-                {
-                    return i;
-                }
-            }
-        }
-
-        return null;
     }
 }

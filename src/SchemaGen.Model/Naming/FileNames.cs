@@ -16,9 +16,14 @@ namespace SchemaGen.Model.Naming;
 /// </remarks>
 public static class FileNames
 {
-    private const string DefaultSchema = "public";
+    /// <summary>The schema that file names, like other names in documents, leave out.</summary>
+    public const string DefaultSchema = "public";
+
     private const char EscapeSign = '=';
     private const char HashSign = '~';
+
+    /// <summary>The file name of the script of the whole schema, which no relation's own may take.</summary>
+    public const string WholeSchema = "_schema";
 
     /// <summary>In bytes of UTF-8; leaves room for an extension, and on Windows for the folders above.</summary>
     private const int MaximumLength = 120;
@@ -56,9 +61,9 @@ public static class FileNames
 
         AppendEscaped(name, relation.Name);
 
-        // Windows looks at what stands before the first dot.
+        // Windows looks at what stands before the first dot; commands take a leading dash for an option.
         var end = name.ToString().IndexOf('.');
-        if (IsDevice(end < 0 ? name.ToString() : name.ToString(0, end)))
+        if (IsReserved(name.ToString()) || IsDevice(end < 0 ? name.ToString() : name.ToString(0, end)))
         {
             var first = name[0];
             name.Remove(0, 1).Insert(0, $"{EscapeSign}{(int)first:X2}");
@@ -99,6 +104,8 @@ public static class FileNames
             is UnicodeCategory.LowercaseLetter or UnicodeCategory.UppercaseLetter or UnicodeCategory.OtherLetter,
         _ => false,
     };
+
+    private static bool IsReserved(string name) => name.Equals(WholeSchema, StringComparison.OrdinalIgnoreCase) || (name.Length > 0 && name[0] == '-');
 
     private static bool IsDevice(string name) => name.ToUpperInvariant() switch
     {

@@ -27,36 +27,65 @@ internal static class AtomicFile
     /// <exception cref="DiagnosticException">SG0050.</exception>
     public static bool WriteIfChanged(string path, string content)
     {
-        string? temporary = null;
+        var bytes = Utf8.GetBytes(content);
         try
         {
-            var bytes = Utf8.GetBytes(content);
             if (File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes))
             {
                 return false;
             }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw NotWritten(path, e);
+        }
 
+        Replace(path, bytes);
+        return true;
+    }
+
+    /// <summary>Writes UTF-8 without a byte order mark, whatever is there.</summary>
+    /// <exception cref="DiagnosticException">SG0050.</exception>
+    public static void Write(string path, string content) => Replace(path, Utf8.GetBytes(content));
+
+    /// <summary>Removes a file.</summary>
+    /// <exception cref="DiagnosticException">SG0050.</exception>
+    public static void Delete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Rules.FileNotWritten.Error($"{path} could not be removed: {e.Message}", new SourceLocation(path));
+        }
+    }
+
+    private static void Replace(string path, byte[] bytes)
+    {
+        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
+        try
+        {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            temporary = $"{path}.{Guid.NewGuid():N}.tmp";
             File.WriteAllBytes(temporary, bytes);
             File.Move(temporary, path, overwrite: true);
-            return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Discard(temporary);
-            throw Rules.FileNotWritten.Error($"{path} could not be written: {e.Message} The file is as it was.", new SourceLocation(path));
+            throw NotWritten(path, e);
         }
     }
 
-    private static void Discard(string? temporary)
+    private static DiagnosticException NotWritten(string path, Exception e) =>
+        Rules.FileNotWritten.Error($"{path} could not be written: {e.Message} The file is as it was.", new SourceLocation(path));
+
+    private static void Discard(string temporary)
     {
         try
         {
-            if (temporary is not null)
-            {
-                File.Delete(temporary);
-            }
+            File.Delete(temporary);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

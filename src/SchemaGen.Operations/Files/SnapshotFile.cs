@@ -16,21 +16,31 @@ internal static class SnapshotFile
     public static JsonTree Parse(string path) => SnapshotJson.Parse(ReadText(path) ?? throw Missing(path), path);
 
     /// <summary>Writes the snapshot if it changed; a file that is there but is none that we can read is left alone.</summary>
+    /// <returns>Whether it was written, and what was there before if that was another snapshot with sensible content.</returns>
     /// <exception cref="DiagnosticException">SG0002 to SG0005, SG0050.</exception>
-    public static bool Write(string path, string text)
+    public static (bool Changed, SchemaSnapshot? Previous) Write(string path, string text)
     {
         var existing = ReadText(path);
         if (existing == text)
         {
-            return false;
+            return (false, null);
         }
 
-        if (existing is not null)
+        var previous = existing is null ? null : TryRead(SnapshotJson.Parse(existing, path), path);
+        return (AtomicFile.WriteIfChanged(path, text), previous);
+    }
+
+    /// <summary>A pull replaces content that makes no sense.</summary>
+    private static SchemaSnapshot? TryRead(JsonTree tree, string path)
+    {
+        try
         {
-            SnapshotJson.Parse(existing, path);
+            return SnapshotJson.Read(tree, path);
         }
-
-        return AtomicFile.WriteIfChanged(path, text);
+        catch (DiagnosticException)
+        {
+            return null;
+        }
     }
 
     private static string? ReadText(string path)

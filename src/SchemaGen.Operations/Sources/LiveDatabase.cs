@@ -1,5 +1,6 @@
 using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Diagnostics;
+using SchemaGen.Model.Snapshot;
 using SchemaGen.Postgres.Catalog;
 using SchemaGen.Postgres.Connections;
 using SchemaGen.Postgres.Psql;
@@ -40,5 +41,11 @@ internal sealed class LiveDatabase : SchemaSource
         using var connection = _open(cancellationToken);
         progress?.Report("reading the catalog");
         return Task.FromResult(CatalogReader.Read(connection, configuration, known, cancellationToken));
+    }
+
+    public override IReadOnlyDictionary<QualifiedName, RelationSize> ReadSizes(CancellationToken cancellationToken)
+    {
+        using var connection = _open(cancellationToken);
+        return RelationSizes.Read(connection, cancellationToken);
     }
 }

@@ -19,6 +19,9 @@ internal abstract class SchemaSource
     public abstract Task<CatalogReading> ReadAsync(
         SchemaGenConfiguration configuration, KnownCatalog? known, IProgress<string>? progress, CancellationToken cancellationToken);
 
+    /// <summary>How much its relations hold; null where that means nothing.</summary>
+    public virtual IReadOnlyDictionary<QualifiedName, RelationSize>? ReadSizes(CancellationToken cancellationToken) => null;
+
     /// <summary>Reads what is in scope from the source that the options name.</summary>
     /// <param name="options">Where to read from.</param>
     /// <param name="configuration">Path of the configuration, if there is one.</param>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SchemaGen.Model.Collections;
 using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Snapshot;
@@ -20,32 +19,25 @@ internal static class SnapshotAssembler
         }
 
         var inScope = catalog.Relations.Values.Where(static relation => relation.IsInScope).ToList();
-        var snapshot = new SchemaSnapshot
+        var relations = inScope.Where(static relation => !relation.IsComposite).Select(Complete).ToEquatableArray();
+        var names = new HashSet<QualifiedName>(relations.Select(static relation => relation.Name));
+        var snapshot = SnapshotOrder.Sorted(new SchemaSnapshot
         {
-            Schemas = Sort(catalog.Schemas.Where(schema => scope.IncludesSchema(schema.Name)), static schema => schema.Name),
-            Extensions = Sort(catalog.Extensions, static extension => extension.Name),
-            Enums = Sort(catalog.Enums.Where(type => Includes(type.Name)), static type => type.Name),
-            Domains = Sort(catalog.Domains.Values.Where(domain => Includes(domain.Head.Name)).Select(Complete), static domain => domain.Name),
-            Composites = Sort(inScope.Where(static relation => relation.IsComposite).Select(CompleteComposite), static type => type.Name),
-            Ranges = Sort(catalog.Ranges.Where(type => Includes(type.Name)), static type => type.Name),
-            Sequences = Sort(
-                catalog.Sequences
-                    .Where(sequence => Includes(sequence.Sequence.Name) && (sequence.Owner is null or { IsInScope: true }))
-                    .Select(static sequence => sequence.Sequence),
-                static sequence => sequence.Name),
-            Relations = Sort(inScope.Where(static relation => !relation.IsComposite).Select(Complete), static relation => relation.Name),
-            Routines = Sort(
-                catalog.Routines.Where(routine => Includes(routine.Name) && scope.Routines.Includes(routine.Name)),
-                static routine => routine.Name, static routine => routine.ParameterTypes),
-            Objects = Sort(
-                catalog.Objects.Where(item => item.Schema is null || scope.IncludesSchema(item.Schema)),
-                static item => ((int)item.Kind).ToString("D2", CultureInfo.InvariantCulture) + item.Identity),
-            Unmodelled = Sort(
-                catalog.Unmodelled.Where(item => item.Schema is null || scope.IncludesSchema(item.Schema)).Select(static item => item.Object).Distinct(),
-                static item => $"{item.Kind} {item.Name} {item.Detail}"),
-        };
-        var relations = new HashSet<QualifiedName>(snapshot.Relations.Select(static relation => relation.Name));
-        snapshot = snapshot with { Statistics = Sort(catalog.Statistics.Where(item => relations.Contains(item.Relation)), static item => item.Name) };
+            Schemas = catalog.Schemas.Where(schema => scope.IncludesSchema(schema.Name)).ToEquatableArray(),
+            Extensions = catalog.Extensions.ToEquatableArray(),
+            Enums = catalog.Enums.Where(type => Includes(type.Name)).ToEquatableArray(),
+            Domains = catalog.Domains.Values.Where(domain => Includes(domain.Head.Name)).Select(Complete).ToEquatableArray(),
+            Composites = inScope.Where(static relation => relation.IsComposite).Select(CompleteComposite).ToEquatableArray(),
+            Ranges = catalog.Ranges.Where(type => Includes(type.Name)).ToEquatableArray(),
+            Sequences = catalog.Sequences
+                .Where(sequence => Includes(sequence.Sequence.Name) && (sequence.Owner is null or { IsInScope: true }))
+                .Select(static sequence => sequence.Sequence).ToEquatableArray(),
+            Relations = relations,
+            Routines = catalog.Routines.Where(routine => Includes(routine.Name) && scope.Routines.Includes(routine.Name)).ToEquatableArray(),
+            Statistics = catalog.Statistics.Where(item => names.Contains(item.Relation)).ToEquatableArray(),
+            Objects = catalog.Objects.Where(item => item.Schema is null || scope.IncludesSchema(item.Schema)).ToEquatableArray(),
+            Unmodelled = catalog.Unmodelled.Where(item => item.Schema is null || scope.IncludesSchema(item.Schema)).Select(static item => item.Object).Distinct().ToEquatableArray(),
+        });
         return snapshot with { External = ExternalReferences.Of(snapshot, catalog) };
     }
 
@@ -83,10 +75,4 @@ internal static class SnapshotAssembler
 
     private static EquatableArray<T> Sort<T>(IEnumerable<T> items, Func<T, string> key)
         where T : class, IEquatable<T> => items.OrderBy(key, StringComparer.Ordinal).ToEquatableArray();
-
-    private static EquatableArray<T> Sort<T>(IEnumerable<T> items, Func<T, QualifiedName> key)
-        where T : class, IEquatable<T> => items.OrderBy(key).ToEquatableArray();
-
-    private static EquatableArray<T> Sort<T>(IEnumerable<T> items, Func<T, QualifiedName> key, Func<T, string> then)
-        where T : class, IEquatable<T> => items.OrderBy(key).ThenBy(then, StringComparer.Ordinal).ToEquatableArray();
 }

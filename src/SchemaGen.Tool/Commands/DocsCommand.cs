@@ -1,27 +1,57 @@
 using System.CommandLine;
 using SchemaGen.Operations;
+using SchemaGen.Tool.Output;
 
 namespace SchemaGen.Tool.Commands;
 
 /// <summary><c>schemagen docs</c>.</summary>
 internal static class DocsCommand
 {
+    private static readonly Option<string> Output = new("--out") { Description = "The documentation directory.", DefaultValueFactory = static _ => "schema-docs" };
+
+    private static readonly Option<bool> Prune = new("--prune") { Description = "Remove the files of relations that are gone." };
+
+    private static readonly Option<bool> Force = new("--force") { Description = "Replace files that SchemaGen did not write, and a manifest that cannot be used." };
+
     public static Command Create()
     {
-        var command = new Command("docs", "Writes the Markdown documentation of the snapshot. Asks no database.");
+        var command = new Command("docs", "Writes the documentation of the snapshot, Markdown and SQL. Asks no database.") { Output, Prune, Force };
         var arguments = new SourceArguments();
         arguments.AddTo(command, asksSource: false);
-        var output = new Option<string>("--out") { Description = "The documentation directory.", DefaultValueFactory = static _ => "schema-docs" };
-        command.Options.Add(output);
-        command.SetAction((parsed, cancellationToken) => ExitCode.OfAsync(token => Task.FromResult(Run(arguments, parsed, output, token)), cancellationToken));
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(Prune) && result.GetValue(arguments.TableOption) is not null)
+            {
+                result.AddError("--prune is about relations that are gone, and --table about one that is there: give one of them.");
+            }
+        });
+        command.SetAction((parsed, cancellationToken) => ExitCode.OfAsync(token => Task.FromResult(Run(arguments, parsed, token)), cancellationToken));
         return command;
     }
 
-    private static int Run(SourceArguments arguments, ParseResult parsed, Option<string> output, CancellationToken cancellationToken)
+    private static int Run(SourceArguments arguments, ParseResult parsed, CancellationToken cancellationToken)
     {
-        var request = new DocsRequest { Snapshot = arguments.Snapshot(parsed), Configuration = arguments.Configuration(parsed), Directory = parsed.GetValue(output)! };
-        var result = DocsOperation.Run(request, cancellationToken: cancellationToken);
-        Console.WriteLine(FormattableString.Invariant($"{result.Directory}: {result.Written} of {result.Files} files written"));
+        var result = DocsOperation.Run(
+            new DocsRequest
+            {
+                Snapshot = arguments.Snapshot(parsed),
+                Configuration = arguments.Configuration(parsed),
+                Directory = parsed.GetValue(Output)!,
+                Table = arguments.Table(parsed),
+                Prune = parsed.GetValue(Prune),
+                Force = parsed.GetValue(Force),
+            },
+            cancellationToken: cancellationToken);
+        DocsReport.Warn(result);
+        if (arguments.IsJson(parsed))
+        {
+            JsonOutput.Write(DocsReport.Json(result));
+        }
+        else
+        {
+            DocsReport.Print(result);
+        }
+
         return ExitCode.Done;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SchemaGen.Operations;
+using SchemaGen.Tool.Output;
 
 namespace SchemaGen.Tool.Commands;
 
@@ -8,7 +9,7 @@ internal static class ListCommand
 {
     public static Command Create()
     {
-        var command = new Command("list", "Lists the relations in scope, one a line.");
+        var command = new Command("list", "Lists the relations of the database with rows and sizes; those of the snapshot when --snapshot is given and no source.");
         var arguments = new SourceArguments();
         arguments.AddTo(command, asksSource: true);
         command.SetAction((parsed, cancellationToken) => ExitCode.OfAsync(token => RunAsync(arguments, parsed, token), cancellationToken));
@@ -17,11 +18,21 @@ internal static class ListCommand
 
     private static async Task<int> RunAsync(SourceArguments arguments, ParseResult parsed, CancellationToken cancellationToken)
     {
-        var request = new ListRequest { Source = arguments.Source(parsed), Configuration = arguments.Configuration(parsed) };
-        var result = await ListOperation.RunAsync(request, SourceArguments.Progress, cancellationToken);
-        foreach (var relation in result.Relations)
+        var request = new ListRequest
         {
-            Console.WriteLine($"{relation.Name}\t{relation.Kind}");
+            Source = arguments.NamesSnapshotOnly(parsed) ? null : arguments.Source(parsed),
+            Snapshot = arguments.Snapshot(parsed),
+            Configuration = arguments.Configuration(parsed),
+            Table = arguments.Table(parsed),
+        };
+        var result = await Terminal.WithProgressAsync(progress => ListOperation.RunAsync(request, progress, cancellationToken));
+        if (arguments.IsJson(parsed))
+        {
+            JsonOutput.Write(ListReport.Json(result));
+        }
+        else
+        {
+            ListReport.Print(result);
         }
 
         return ExitCode.Done;

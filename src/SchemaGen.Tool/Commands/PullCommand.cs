@@ -1,14 +1,17 @@
 using System.CommandLine;
 using SchemaGen.Operations;
+using SchemaGen.Tool.Output;
 
 namespace SchemaGen.Tool.Commands;
 
 /// <summary><c>schemagen pull</c>.</summary>
 internal static class PullCommand
 {
+    private static readonly Option<string?> Output = new("--out") { Description = "Write the documentation too, into this directory." };
+
     public static Command Create()
     {
-        var command = new Command("pull", "Reads the catalog and writes the snapshot if it changed.");
+        var command = new Command("pull", "Reads the catalog and writes the snapshot if it changed.") { Output };
         var arguments = new SourceArguments();
         arguments.AddTo(command, asksSource: true);
         command.SetAction((parsed, cancellationToken) => ExitCode.OfAsync(token => RunAsync(arguments, parsed, token), cancellationToken));
@@ -17,14 +20,39 @@ internal static class PullCommand
 
     private static async Task<int> RunAsync(SourceArguments arguments, ParseResult parsed, CancellationToken cancellationToken)
     {
-        var request = new PullRequest { Source = arguments.Source(parsed), Snapshot = arguments.Snapshot(parsed), Configuration = arguments.Configuration(parsed) };
-        var result = await PullOperation.RunAsync(request, SourceArguments.Progress, cancellationToken);
+        var request = new PullRequest
+        {
+            Source = arguments.Source(parsed),
+            Snapshot = arguments.Snapshot(parsed),
+            Configuration = arguments.Configuration(parsed),
+            Table = arguments.Table(parsed),
+        };
+        var result = await Terminal.WithProgressAsync(progress => PullOperation.RunAsync(request, progress, cancellationToken));
         foreach (var warning in result.Warnings)
         {
             Console.Error.WriteLine(warning);
         }
 
-        Console.WriteLine(FormattableString.Invariant($"{request.Snapshot}: {(result.Changed ? "written" : "unchanged")}, {result.Snapshot.Relations.Count} relations"));
+        var docs = parsed.GetValue(Output) is { } directory ? Document(request, result, directory, cancellationToken) : null;
+        if (arguments.IsJson(parsed))
+        {
+            JsonOutput.Write(PullReport.Json(request, result, docs));
+        }
+        else
+        {
+            PullReport.Print(request, result, docs);
+        }
+
         return ExitCode.Done;
+    }
+
+    private static DocsResult Document(PullRequest request, PullResult result, string directory, CancellationToken cancellationToken)
+    {
+        // A relation that is gone has no files to refresh; the index has to say so.
+        var docs = DocsOperation.Run(
+            new DocsRequest { Snapshot = request.Snapshot, Configuration = request.Configuration, Directory = directory, Table = result.Changes.Removed.Count == 0 ? request.Table : null },
+            cancellationToken: cancellationToken);
+        DocsReport.Warn(docs);
+        return docs;
     }
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using SchemaGen.Model.Naming;
 using SchemaGen.Operations;
+using SchemaGen.Tool.Output;
 
 namespace SchemaGen.Tool.Commands;
 
@@ -17,14 +19,27 @@ internal static class VerifyCommand
 
     private static async Task<int> RunAsync(SourceArguments arguments, ParseResult parsed, CancellationToken cancellationToken)
     {
-        var request = new VerifyRequest { Source = arguments.Source(parsed), Snapshot = arguments.Snapshot(parsed), Configuration = arguments.Configuration(parsed) };
-        var result = await VerifyOperation.RunAsync(request, SourceArguments.Progress, cancellationToken);
-        foreach (var drift in result.Drift)
+        var request = new VerifyRequest
         {
-            Console.WriteLine(drift);
+            Source = arguments.Source(parsed),
+            Snapshot = arguments.Snapshot(parsed),
+            Configuration = arguments.Configuration(parsed),
+            Table = arguments.Table(parsed),
+        };
+        var result = await Terminal.WithProgressAsync(progress => VerifyOperation.RunAsync(request, progress, cancellationToken));
+        if (arguments.IsJson(parsed))
+        {
+            JsonOutput.Write(new { Drift = result.Drift.Select(JsonOutput.Of) });
+        }
+        else
+        {
+            foreach (var drift in result.Drift)
+            {
+                Console.WriteLine(drift);
+            }
         }
 
-        await Console.Error.WriteLineAsync(result.Drift.Count == 0 ? "no differences" : FormattableString.Invariant($"{result.Drift.Count} differences"));
+        await Console.Error.WriteLineAsync(result.Drift.Count == 0 ? "no differences" : Wording.Count(result.Drift.Count, "difference"));
         return result.Drift.Count == 0 ? ExitCode.Done : ExitCode.Drift;
     }
 }

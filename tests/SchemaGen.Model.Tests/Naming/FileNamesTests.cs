@@ -8,7 +8,7 @@ namespace SchemaGen.Model.Tests.Naming;
 public class FileNamesTests
 {
     private static readonly string[] Fragments =
-        ["a", "A", "users", "Users", "USERS", "con", "CON", "nul", "com1", "public", ".", "..", "=", "=2E", "~", "/", "\\", " ", "*", "é", "É", "ß", "σ", "ς", "e\u0301", "\u212b", "🦉", "_", "-", new string('x', 50)];
+        ["a", "A", "users", "Users", "USERS", "con", "CON", "nul", "com1", "public", ".", "..", "=", "=2E", "~", "/", "\\", " ", "*", "é", "É", "ß", "σ", "ς", "e\u0301", "\u212b", "🦉", "_", "-", "_schema", new string('x', 50)];
 
     private static readonly Gen<string> Names = Gen.Elements(Fragments).NonEmptyListOf().Select(static parts => string.Concat(parts.Take(5)));
 
@@ -27,6 +27,10 @@ public class FileNamesTests
     [InlineData("public", "Com1", "=43om1")]
     [InlineData("con", "x", "=63on.x")]
     [InlineData("public", "console", "console")]
+    [InlineData("public", "_schema", "=5Fschema")]
+    [InlineData("public", "_Schema", "=5FSchema")]
+    [InlineData("audit", "_schema", "audit._schema")]
+    [InlineData("public", "-rf", "=2Drf")]
     [InlineData("public", "trailing. ", "trailing=2E=20")]
     [InlineData("public", "~=", "=7E=3D")]
     public void A_name_is_readable_and_safe(string schema, string name, string expected)
@@ -68,12 +72,23 @@ public class FileNamesTests
         return FileNames.Assign([relation])[relation] == FileNames.Assign([.. strangers, relation])[relation];
     }).QuickCheckThrowOnFailure();
 
+    [Theory]
+    [InlineData("a/b", "a:b", "a?b", "a*b", "a\\b", "a=b", "a b", "a.b")]
+    [InlineData("con", "CON", "Con", "con ", "con.")]
+    [InlineData("café", "cafe\u0301", "CAFÉ")]
+    public void Names_that_differ_in_what_must_be_escaped_stay_apart(params string[] names)
+    {
+        var relations = names.Select(static name => new QualifiedName("public", name)).ToList();
+        var files = FileNames.Assign(relations).Values.Select(static name => name.ToUpperInvariant().Normalize(System.Text.NormalizationForm.FormKC));
+        Assert.Equal(names.Length, files.Distinct().Count());
+    }
+
     [Fact]
     public void Names_hold_nothing_that_a_file_system_refuses() => Prop.ForAll(QualifiedNames.ToArbitrary(), static relation =>
     {
         var name = FileNames.Assign([relation])[relation];
         return name.All(static c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.' or '=' or '~')
             && name.Count(static c => c == '.') <= (relation.Schema == "public" ? 0 : 1)
-            && name[0] != '.' && name[^1] != '.';
+            && name[0] is not ('.' or '-') && name[^1] != '.' && !name.Equals(FileNames.WholeSchema, StringComparison.OrdinalIgnoreCase);
     }).QuickCheckThrowOnFailure();
 }

@@ -1,0 +1,77 @@
+using SchemaGen.Documentation;
+using SchemaGen.Model.Collections;
+using SchemaGen.Model.Diagnostics;
+using SchemaGen.Model.Manifest;
+
+namespace SchemaGen.Operations.Documents;
+
+/// <summary>One run's changes to a documentation directory: only what is ours is touched.</summary>
+/// <param name="directory">The directory.</param>
+/// <param name="manifest">What the last run wrote; null when there was none.</param>
+/// <param name="force">Take over files that stand where ours belong.</param>
+internal sealed class DirectoryUpdate(DocumentDirectory directory, DirectoryManifest? manifest, bool force)
+{
+    private readonly HashSet<string> _ours = (manifest ?? DirectoryManifest.Empty).Files.Select(static entry => entry.Path).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    private readonly List<Diagnostic> _warnings = [];
+    private readonly List<string> _written = [];
+    private readonly List<string> _removed = [];
+
+    /// <summary>SG0052 and SG0053.</summary>
+    public IReadOnlyList<Diagnostic> Warnings => _warnings;
+
+    /// <summary>Paths of the files that were new or changed.</summary>
+    public IReadOnlyList<string> Written => _written;
+
+    public IReadOnlyList<string> Removed => _removed;
+
+    /// <summary>The files that may be written. One that is there and equal is taken for ours: a run that broke off left it.</summary>
+    public IReadOnlyList<DocumentFile> Claim(IReadOnlyList<DocumentFile> files) => [.. files.Where(MayWrite)];
+
+    /// <summary>
+    /// Removes, says what will be ours, and then writes it: a run that breaks off in between is made good by the next one,
+    /// which finds its own files and no strangers.
+    /// </summary>
+    public void Apply(DirectoryPlan plan, IEnumerable<ManifestEntry> entries, IEnumerable<DocumentFile> files, CancellationToken cancellationToken)
+    {
+        foreach (var entry in plan.Edited)
+        {
+            var path = directory.Locate(entry.Path);
+            _warnings.Add(Rules.OrphanEdited.At(new SourceLocation(path), $"{entry.Path} is about {entry.Relation} and not needed any more, but somebody has edited it since SchemaGen wrote it. Remove it by hand."));
+        }
+
+        foreach (var entry in plan.Obsolete)
+        {
+            directory.Delete(entry.Path);
+            _removed.Add(entry.Path);
+        }
+
+        var ours = new DirectoryManifest { Files = entries.OrderBy(static entry => entry.Path, StringComparer.Ordinal).ToEquatableArray() };
+        Write(new DocumentFile(DocumentPaths.Manifest, ManifestJson.Write(ours)));
+        foreach (var file in files)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Write(file);
+        }
+    }
+
+    private void Write(DocumentFile file)
+    {
+        if (directory.Write(file.Path, file.Content))
+        {
+            _written.Add(file.Path);
+        }
+    }
+
+    private bool MayWrite(DocumentFile file)
+    {
+        if (force || _ours.Contains(file.Path) || directory.Read(file.Path) is not { } existing || DocumentDirectory.IsSame(existing, file.Content))
+        {
+            return true;
+        }
+
+        _warnings.Add(Rules.FileNotOurs.At(
+            new SourceLocation(directory.Locate(file.Path)),
+            $"{file.Path} is there and SchemaGen did not write it, so it is left alone. Rename it, or let it be replaced: 'schemagen docs --force'."));
+        return false;
+    }
+}

@@ -1,0 +1,182 @@
+using System.Text.Json;
+using SchemaGen.Testing;
+
+namespace SchemaGen.Tool.Tests;
+
+/// <summary>What commands print: for people, for a terminal, and for programs.</summary>
+public sealed class ReportTests : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+    private TestDatabase _database = null!;
+
+    public async Task InitializeAsync()
+    {
+        _database = await PostgresServer.CreateDatabaseAsync();
+        await _database.ExecuteAsync("CREATE TABLE users (id int PRIMARY KEY); COMMENT ON TABLE users IS E'People\\x1b[31m who\\nbuy'; CREATE VIEW people AS SELECT * FROM users; INSERT INTO users VALUES (1), (2); ANALYZE users");
+        await RunAsync("pull", "--out", "docs");
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _database.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task A_pull_says_what_it_found_and_what_is_new()
+    {
+        await _database.ExecuteAsync("CREATE TABLE survey_notes (id int); ALTER TABLE users ADD name text");
+
+        var result = await RunAsync("pull", "--out", "docs");
+
+        Assert.Equal(
+            [
+                "Found 2 tables (+1 new), 1 view",
+                "  + survey_notes",
+                "  ~ users",
+                $"{_folder.PathOf("schema.json")}: written",
+                $"{_folder.PathOf("docs")}: 9 of 11 files written",
+            ],
+            Lines(result.Output));
+        Assert.Contains("| + | [survey_notes]", _folder.Read("docs/_index.md"), StringComparison.Ordinal);
+        Assert.Equal(["Found 2 tables, 1 view", $"{_folder.PathOf("schema.json")}: unchanged"], Lines((await RunAsync("pull")).Output));
+    }
+
+    [Fact]
+    public async Task Pull_as_JSON()
+    {
+        await _database.ExecuteAsync("CREATE TABLE \"Notes\" (id int)");
+
+        var json = Parse(await RunAsync("pull", "--out", "docs", "--json"));
+
+        Assert.Equal(_folder.PathOf("schema.json"), json.GetProperty("snapshot").GetString());
+        Assert.True(json.GetProperty("written").GetBoolean());
+        Assert.Equal(3, json.GetProperty("relations").GetInt32());
+        Assert.Equal("public.\"Notes\"", Assert.Single(json.GetProperty("added").EnumerateArray()).GetString());
+        Assert.Contains("Notes.sql", json.GetProperty("docs").GetProperty("written").EnumerateArray().Select(static file => file.GetString()));
+        Assert.Equal(["public.\"Notes\""], json.GetProperty("docs").GetProperty("new").EnumerateArray().Select(static name => name.GetString()));
+    }
+
+    [Fact]
+    public async Task Docs_as_JSON_tells_orphans_and_what_was_left_alone()
+    {
+        await _database.ExecuteAsync("DROP VIEW people; CREATE TABLE orders (id int)");
+        _folder.Write("docs/orders.sql", "my own");
+        await RunAsync("pull");
+
+        var result = await RunAsync("docs", "--out", "docs", "--json");
+
+        var json = Parse(result);
+        Assert.Equal(["public.people"], json.GetProperty("orphaned").EnumerateArray().Select(static name => name.GetString()));
+        var warning = Assert.Single(json.GetProperty("warnings").EnumerateArray());
+        Assert.Equal(("SG0052", _folder.PathOf("docs/orders.sql"), JsonValueKind.Null), (warning.GetProperty("id").GetString(), warning.GetProperty("file").GetString(), warning.GetProperty("line").ValueKind));
+        Assert.Contains("SG0052", result.Errors, StringComparison.Ordinal);
+        Assert.Equal(["people.sql", "tables/people.md"], Parse(await RunAsync("docs", "--out", "docs", "--prune", "--json")).GetProperty("removed").EnumerateArray().Select(static file => file.GetString()!).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Verify_as_JSON_has_place_and_rule_of_each_difference()
+    {
+        Assert.Empty(Parse(await RunAsync("verify", "--json")).GetProperty("drift").EnumerateArray());
+        await _database.ExecuteAsync("ALTER TABLE users ADD name text");
+
+        var result = await RunAsync("verify", "--json", "--table", "users");
+
+        Assert.Equal(1, result.ExitCode);
+        var drift = Assert.Single(JsonDocument.Parse(result.Output).RootElement.GetProperty("drift").EnumerateArray());
+        Assert.Equal(("SG1012", "error"), (drift.GetProperty("id").GetString(), drift.GetProperty("severity").GetString()));
+        Assert.True(drift.GetProperty("line").GetInt32() > 1);
+    }
+
+    [Fact]
+    public async Task List_as_JSON_and_as_fields()
+    {
+        var users = Parse(await RunAsync("list", "--json")).GetProperty("relations").EnumerateArray().Single(static item => item.GetProperty("name").GetString() == "users");
+
+        Assert.Equal(("public", "table", 1, 2), (users.GetProperty("schema").GetString(), users.GetProperty("kind").GetString(), users.GetProperty("columns").GetInt32(), users.GetProperty("estimatedRows").GetInt32()));
+        Assert.True(users.GetProperty("totalBytes").GetInt64() > 0);
+        Assert.Equal("People\u001b[31m who\nbuy", users.GetProperty("comment").GetString());
+        Assert.Equal(["public.people\tview\t1\t\t\t", "public.users\ttable\t1\t2\t24 kB\tPeople [31m who buy"], Lines((await RunAsync("list")).Output));
+    }
+
+    [Fact]
+    public async Task A_list_of_a_snapshot_asks_no_database()
+    {
+        var result = await ToolProcess.RunAsync(_folder.FullPath, ["list", "--snapshot", "schema.json", "--table", "users"], []);
+
+        Assert.Equal((0, "public.users\ttable\t1\t\t\tPeople [31m who buy\n"), (result.ExitCode, result.Output));
+    }
+
+    [Theory]
+    [InlineData("pull", "--table", "user")]
+    [InlineData("verify", "--table", "user", "--json")]
+    [InlineData("list", "--table", "user", "--json")]
+    [InlineData("docs", "--table", "user", "--out", "docs")]
+    public async Task An_unknown_table_ends_with_2_and_the_nearest_name(params string[] arguments)
+    {
+        var result = await RunAsync(arguments);
+
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.Contains("SG0060", result.Errors, StringComparison.Ordinal);
+        Assert.Contains("public.users", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Options_that_contradict_each_other_end_with_2() =>
+        Assert.Equal(2, (await RunAsync("docs", "--prune", "--table", "users")).ExitCode);
+
+    [Theory]
+    [InlineData("NO_COLOR", "1")]
+    [InlineData("TERM", "dumb")]
+    public async Task A_terminal_that_wants_none_gets_no_escape_codes(string name, string value)
+    {
+        var output = await OnTerminalAsync("list", (name, value));
+
+        Assert.Contains("public.users", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u001b", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_terminal_gets_a_table_and_sees_progress()
+    {
+        var output = await OnTerminalAsync("list", ("TERM", "xterm-256color"));
+
+        Assert.Contains("│ public.users", output, StringComparison.Ordinal);
+        Assert.Contains("reading the catalog", output, StringComparison.Ordinal);
+        Assert.Contains("\u001b[", output, StringComparison.Ordinal);
+
+        // What is in a comment is never obeyed.
+        Assert.DoesNotContain("\u001b[31m", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_that_is_redirected_has_escape_codes()
+    {
+        foreach (var arguments in new string[][] { ["pull"], ["verify"], ["list"], ["docs", "--out", "docs"], ["--help"] })
+        {
+            var result = await RunAsync(arguments);
+            Assert.DoesNotContain("\u001b", result.Output + result.Errors, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>Runs the tool on a pseudo terminal; both outputs come back as one.</summary>
+    private async Task<string> OnTerminalAsync(string command, params (string Name, string Value)[] variables)
+    {
+        var result = await ToolProcess.RunAsync(
+            _folder.FullPath, "script", ["--quiet", "--return", "--command", $"stty cols 200; dotnet exec '{ToolProcess.Path}' {command} --connection APP_DB", "/dev/null"],
+            [("TERM", "xterm-256color"), ("APP_DB", _database.ConnectionString), .. variables]);
+        Assert.Equal(0, result.ExitCode);
+        return result.Output;
+    }
+
+    private static JsonElement Parse(ToolResult result)
+    {
+        Assert.Equal(0, result.ExitCode);
+        return JsonDocument.Parse(result.Output).RootElement;
+    }
+
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    private Task<ToolResult> RunAsync(params string[] arguments) =>
+        ToolProcess.RunAsync(_folder.FullPath, arguments[0] is "docs" or "--help" ? arguments : [.. arguments, "--connection", "APP_DB"], [("APP_DB", _database.ConnectionString)]);
+}
