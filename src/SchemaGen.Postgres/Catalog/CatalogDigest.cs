@@ -63,6 +63,7 @@ internal static class CatalogDigest
         ("pg_publication_namespace", null, 15),
         ("pg_publication_rel", null, 0),
         ("pg_range", null, 0),
+        ("pg_tablespace", null, 0),
         ("pg_transform", null, 0),
         ("pg_ts_config", null, 0),
         ("pg_ts_config_map", null, 0),
