@@ -24,7 +24,8 @@ public class PropertyTests
         ["relation.tablespace"] = "a tablespace is a folder of the server",
         ["index.tablespace"] = "a tablespace is a folder of the server",
         ["constraintIndex.tablespace"] = "a tablespace is a folder of the server",
-        ["constraintIndex.dependsOn"] = "follows from the constraint",
+        ["exclusion.dependsOn"] = "its index has what its expressions use",
+        ["trigger.inherited"] = "a partition's copy of a trigger is there only where its state is another",
         ["relation.referenceData"] = "rows, which configuration chooses",
         ["referenceData.columns"] = "configuration",
         ["referenceData.rows"] = "rows, which configuration chooses",
@@ -44,7 +45,11 @@ public class PropertyTests
     {
         var line = Lines().Single(line => line.Property == property);
         await using var database = await PostgresServer.CreateDatabaseAsync(release: ServerRelease.Since(line.Since));
-        await database.ExecuteAsync(line.Setup);
+        if (line.Setup.Length > 0)
+        {
+            await database.ExecuteAsync(line.Setup);
+        }
+
         var before = await RebuiltDatabase.SnapshotTextAsync(database.ConnectionString);
         await database.ExecuteAsync(line.Change);
         var after = await RebuiltDatabase.SnapshotTextAsync(database.ConnectionString);
