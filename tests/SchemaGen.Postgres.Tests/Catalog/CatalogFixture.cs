@@ -22,7 +22,8 @@ internal static class CatalogFixture
     public static IReadOnlyList<string> All { get; } =
         [.. Directory.EnumerateFiles(Folder, "*.sql").Select(static path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
 
-    private static string Folder => Repository.PathOf("tests", "SchemaGen.Postgres.Tests", "Catalog", "fixtures");
+    /// <summary>Where the files are.</summary>
+    public static string Folder => Repository.PathOf("tests", "SchemaGen.Postgres.Tests", "Catalog", "fixtures");
 
     /// <summary>The oldest PostgreSQL that understands the fixture.</summary>
     public static int Since(string fixture) => int.TryParse(fixture.Split('-')[^1], out var major) ? major : 13;

@@ -8,8 +8,8 @@ using SchemaGen.Testing.Rebuild;
 namespace SchemaGen.Postgres.Tests.Rebuild;
 
 /// <summary>
-/// One database a release with everything that its PostgreSQL knows: all files in <c>fixtures</c>, of which
-/// <c>…-15.sql</c> needs PostgreSQL 15; and its rebuild.
+/// One database a release with everything that its PostgreSQL knows: all files in <c>fixtures</c> and the
+/// reader's on objects, of which <c>…-15.sql</c> needs PostgreSQL 15; and its rebuild.
 /// </summary>
 internal static class RebuildFixture
 {
@@ -30,7 +30,8 @@ internal static class RebuildFixture
         return database;
     }
 
-    private static IEnumerable<string> FilesOf(int major) => Directory.EnumerateFiles(Folder, "*.sql")
+    /// <summary>Relations from here, other objects from the reader's fixtures.</summary>
+    private static IEnumerable<string> FilesOf(int major) => Directory.EnumerateFiles(Folder, "*.sql").Append(Path.Combine(CatalogFixture.Folder, "objects.sql"))
         .Where(path => CatalogFixture.Since(Path.GetFileNameWithoutExtension(path)) <= major)
         .Order(StringComparer.Ordinal);
 

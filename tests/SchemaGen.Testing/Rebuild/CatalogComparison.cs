@@ -44,7 +44,7 @@ public static class CatalogComparison
         while (await reader.ReadAsync())
         {
             var row = CatalogNames.WithoutOids($"{catalog} {reader.GetString(0)}");
-            for (var i = 0; i < shown.Count && !CatalogNames.IsOfToastTable(row); i++)
+            for (var i = 0; i < shown.Count && !CatalogNames.IsTransient(row); i++)
             {
                 var value = await reader.IsDBNullAsync(i + 1) ? "NULL" : CatalogNames.WithoutOids(reader.GetString(i + 1));
                 values.Add((row, $"{shown[i].Name} = {value.Replace("\n", "⏎", StringComparison.Ordinal)}"));

@@ -12,14 +12,14 @@ internal static partial class CatalogNames
     public static string Of(string catalog, string oid, string part = "0") =>
         $"(SELECT concat_ws(' ', o.type, o.identity) FROM pg_identify_object({catalog}, {oid}::oid, {part}) o)";
 
-    /// <summary>Toast tables are named by OID, and whether there is one depends on columns that were dropped.</summary>
-    public static bool IsOfToastTable(string line) => ToastTable().IsMatch(line);
+    /// <summary>Toast tables are named by OID, and whether there is one depends on columns that were dropped; schemas of sessions come and go.</summary>
+    public static bool IsTransient(string line) => Transient().IsMatch(line);
 
     /// <summary>The triggers of constraints are named by OID.</summary>
     public static string WithoutOids(string line) => ConstraintTrigger().Replace(line, "${kind}");
 
-    [GeneratedRegex("pg_toast_[0-9]+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex ToastTable();
+    [GeneratedRegex("pg_(toast|temp|toast_temp)_[0-9]+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Transient();
 
     [GeneratedRegex("(?<kind>ConstraintTrigger(_[acu])?)_[0-9]+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ConstraintTrigger();
