@@ -16,6 +16,7 @@ if (args is ["first-run", var snapshot])
 }
 
 var what = args.FirstOrDefault(static argument => !argument.StartsWith('-') && !char.IsDigit(argument[0])) ?? "all";
+var repository = Path.GetFullPath(Path.Combine(ThisFolder(), ".."));
 var tables = Array.IndexOf(args, "--tables") is >= 0 and var at ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : 1000;
 if (what is not ("noop" or "pull" or "docs" or "generator" or "all"))
 {
@@ -29,7 +30,7 @@ try
 {
     await using var server = await BenchServer.StartAsync();
     report.Fact("PostgreSQL", server.Version.ToString(CultureInfo.InvariantCulture));
-    var consumers = what is "pull" or "docs" ? null : new ConsumerFolder(Path.GetFullPath(Path.Combine(ThisFolder(), "..")), folder);
+    var consumers = what is "pull" or "docs" ? null : new ConsumerFolder(repository, folder);
     if (what is "noop" or "all")
     {
         NoOpBench.Run(report, server, consumers!, folder);
@@ -37,7 +38,8 @@ try
 
     if (what is "pull" or "all")
     {
-        PullBench.Run(report, server, tables, folder);
+        int[] sizes = args.Contains("--tables") ? [tables] : [tables, tables * 10];
+        PullBench.Run(report, server, sizes, new InstalledTool(repository, folder), folder);
     }
 
     if (what is "docs" or "all")

@@ -7,11 +7,19 @@ namespace SchemaGen.Bench;
 /// <param name="Arguments">Its arguments.</param>
 public sealed record Command(string Program, params string[] Arguments)
 {
+    private static readonly TimeSpan MemoryInterval = TimeSpan.FromMilliseconds(5);
+
     /// <summary>Where it runs.</summary>
     public string Directory { get; init; } = Path.GetTempPath();
 
     /// <summary>Variables to set; null removes one.</summary>
     public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
+
+    /// <summary>What is done before each run, and not timed.</summary>
+    public Action? Before { get; init; }
+
+    /// <summary>The most memory that the last run held, in bytes, as far as looking every few milliseconds shows.</summary>
+    public long PeakMemory { get; private set; }
 
     /// <summary>Runs it; the time is that of the whole process.</summary>
     /// <exception cref="InvalidOperationException">It failed; the message has its output.</exception>
@@ -35,14 +43,21 @@ public sealed record Command(string Program, params string[] Arguments)
             start.Environment[name] = value;
         }
 
+        Before?.Invoke();
         var clock = Stopwatch.GetTimestamp();
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
+        var output = process.StandardOutput.ReadToEndAsync();
+        PeakMemory = 0;
+        while (!process.WaitForExit(MemoryInterval))
+        {
+            process.Refresh();
+            PeakMemory = Math.Max(PeakMemory, process.HasExited ? 0 : process.PeakWorkingSet64);
+        }
+
         var time = Stopwatch.GetElapsedTime(clock).TotalMilliseconds;
         return process.ExitCode == 0
-            ? (time, output)
-            : throw new InvalidOperationException($"{Program} {string.Join(' ', Arguments)} failed:\n{output}{errors.Result}");
+            ? (time, output.Result)
+            : throw new InvalidOperationException($"{Program} {string.Join(' ', Arguments)} failed:\n{output.Result}{errors.Result}");
     }
 }

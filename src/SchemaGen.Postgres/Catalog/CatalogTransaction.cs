@@ -25,6 +25,9 @@ internal sealed class CatalogTransaction(ICatalogConnection connection, Cancella
         """,
     ];
 
+    private const string CurrentSnapshot = "pg_catalog.pg_current_snapshot()::text";
+    private const string SnapshotSetting = "schemagen.snapshot";
+
     private bool _isOpen;
 
     public int ServerVersion => connection.ServerVersion;
@@ -42,24 +45,29 @@ internal sealed class CatalogTransaction(ICatalogConnection connection, Cancella
         if (!_isOpen)
         {
             _isOpen = true;
-            Open(batch, digest => State = digest);
+            Open(batch, $"SELECT ({Digest}), pg_catalog.set_config('{SnapshotSetting}', {CurrentSnapshot}, false)", digest => State = digest!);
         }
 
         batch.AddRange(statements);
         if (isLast)
         {
             batch.Add(new("COMMIT"));
-            Open(batch, digest => StateAfter = digest);
+
+            // Where no transaction has ended meanwhile there is nothing to compare, and the digest is spared.
+            var digest = $"SELECT CASE WHEN {CurrentSnapshot} <> pg_catalog.current_setting('{SnapshotSetting}') THEN ({Digest}) END";
+            Open(batch, digest, after => StateAfter = after ?? State);
             batch.Add(new("COMMIT"));
         }
 
         connection.Run(batch, cancellationToken);
     }
 
-    private void Open(List<CatalogStatement> batch, Action<string> onDigest)
+    private string Digest => CatalogDigest.Sql(connection.ServerVersion);
+
+    private static void Open(List<CatalogStatement> batch, string digest, Action<string?> onDigest)
     {
         batch.Add(new(Opening[0]));
         batch.Add(new(Opening[1], static _ => { }));
-        batch.Add(new(CatalogDigest.Sql(connection.ServerVersion), row => onDigest(row.Text(0))));
+        batch.Add(new(digest, row => onDigest(row.OptionalText(0))));
     }
 }
