@@ -54,9 +54,6 @@ internal static class CatalogExceptions
         // Children that are made after a constraint that is not valid have a valid one; pg_dump does not keep that either.
         ["pg_constraint.convalidated"] = "CASE WHEN x.conislocal THEN x.convalidated END",
 
-        // The text of an expression as it was written, which pg_node_tree has too.
-        ["pg_type.typdefault"] = "CASE WHEN x.typdefaultbin IS NULL THEN x.typdefault END",
-
         // A set.
         ["pg_policy.polroles"] = "SELECT string_agg(pg_get_userbyid(r), ', ' ORDER BY pg_get_userbyid(r)) FROM unnest(x.polroles) r",
 
