@@ -51,13 +51,26 @@ public sealed record Command(string Program, params string[] Arguments)
         PeakMemory = 0;
         while (!process.WaitForExit(MemoryInterval))
         {
-            process.Refresh();
-            PeakMemory = Math.Max(PeakMemory, process.HasExited ? 0 : process.PeakWorkingSet64);
+            PeakMemory = Math.Max(PeakMemory, MemoryOf(process));
         }
 
         var time = Stopwatch.GetElapsedTime(clock).TotalMilliseconds;
         return process.ExitCode == 0
             ? (time, output.Result)
             : throw new InvalidOperationException($"{Program} {string.Join(' ', Arguments)} failed:\n{output.Result}{errors.Result}");
+    }
+
+    private static long MemoryOf(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended between the two calls.
+            return 0;
+        }
     }
 }
