@@ -22,7 +22,7 @@ public static class PullBench
         }
     }
 
-    private static int Rounds(int tables) => tables > 2000 ? 7 : 15;
+    private static int Rounds(int tables) => tables > 2000 ? 5 : 15;
 
     private static double Run(Report report, BenchServer server, int tables, InstalledTool tool, string folder)
     {
