@@ -43,8 +43,11 @@ internal static class DdlText
 
     public static string Collation(QualifiedName? collation) => collation is null ? "" : $" COLLATE {SqlIdentifier.Quote(collation)}";
 
-    /// <summary>True when an expression needs more than types, so that it may come too early inside the statement that makes the table or domain.</summary>
-    public static bool ComesLater(EquatableArray<string> dependsOn) => dependsOn.Any(static key => !key.StartsWith("type ", StringComparison.Ordinal));
+    /// <summary>
+    /// True when an expression needs more than types and sequences, which need no table, so that it may come too early inside
+    /// the statement that makes the table or domain.
+    /// </summary>
+    public static bool ComesLater(EquatableArray<string> dependsOn) => dependsOn.Any(static key => !ObjectKey.IsType(key) && !ObjectKey.IsSequence(key));
 
     private static (string Name, string Value) Split(string option)
     {
