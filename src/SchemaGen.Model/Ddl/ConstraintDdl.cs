@@ -79,7 +79,7 @@ internal static class ConstraintDdl
         Name = $"{partition.Name} {name}",
         Needs = [ObjectKey.Constraint(partition.PartitionOf!, parentIndex.Name)],
         Owner = partition.Name,
-        Sql = DdlText.Lines(new[] { $"-- {DdlText.OneLine($"{SqlIdentifier.Quote(name)} comes with {SqlIdentifier.Quote(parentIndex)}")}" }
+        Sql = DdlText.Lines(new[] { SqlComment.Of($"{SqlIdentifier.Quote(name)} comes with {SqlIdentifier.Quote(parentIndex)}") }
             .Concat(Comment(partition.Name, name, comment))),
     };
 

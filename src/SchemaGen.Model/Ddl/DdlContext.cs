@@ -9,6 +9,8 @@ internal sealed class DdlContext
     private readonly Dictionary<QualifiedName, string> _typeKeys = [];
     private readonly Dictionary<QualifiedName, Relation> _relations = [];
     private readonly Dictionary<(QualifiedName Relation, string Column), Sequence> _identitySequences = [];
+    private readonly Dictionary<string, string> _makers = new(StringComparer.Ordinal);
+    private readonly ILookup<QualifiedName, string> _ownedSequences;
 
     public DdlContext(SchemaSnapshot snapshot)
     {
@@ -41,8 +43,12 @@ internal sealed class DdlContext
             if (sequence is { Ownership: SequenceOwnership.Identity, OwnerRelation: { } owner, OwnerColumn: { } column })
             {
                 _identitySequences[(owner, column)] = sequence;
+                _makers[ObjectKey.Sequence(sequence.Name)] = ObjectKey.Relation(owner);
             }
         }
+
+        _ownedSequences = snapshot.Sequences.Where(static sequence => sequence is { Ownership: SequenceOwnership.Owned, OwnerRelation: not null })
+            .ToLookup(static sequence => sequence.OwnerRelation!, static sequence => ObjectKey.Sequence(sequence.Name));
     }
 
     public SchemaSnapshot Snapshot { get; }
@@ -52,6 +58,12 @@ internal sealed class DdlContext
     /// <summary>The sequence of an identity column; null on a partition that shares its parent's.</summary>
     public Sequence? IdentitySequence(QualifiedName relation, string column) =>
         _identitySequences.TryGetValue((relation, column), out var sequence) ? sequence : null;
+
+    /// <summary>Keys of the sequences that defaults of a table may use without saying so: those that it owns, as <c>serial</c> makes them.</summary>
+    public IEnumerable<string> OwnedSequences(QualifiedName relation) => _ownedSequences[relation];
+
+    /// <summary>The key of the statement that makes an object: an identity column's sequence comes with its table.</summary>
+    public string MakerOf(string key) => _makers.TryGetValue(key, out var maker) ? maker : key;
 
     /// <summary>What must be there before a type can be named; nothing for those of PostgreSQL and of extensions.</summary>
     public IEnumerable<string> NeedsOf(TypeReference type) => NeedsOf(type.Name);

@@ -41,13 +41,13 @@ internal static class DdlText
         .Where(static option => option.Value.Length > 0)
         .Select(static option => $"{SqlIdentifier.Quote(option.Name)} {SqlLiteral.Quote(option.Value)}"));
 
-    /// <summary>A line break in a name or comment would end the SQL comment.</summary>
-    public static string OneLine(string text) => text.Replace("\r", " ").Replace("\n", " ");
-
     public static string Collation(QualifiedName? collation) => collation is null ? "" : $" COLLATE {SqlIdentifier.Quote(collation)}";
 
-    /// <summary>True when an expression needs more than types, so that it may come too early inside the statement that makes the table or domain.</summary>
-    public static bool ComesLater(EquatableArray<string> dependsOn) => dependsOn.Any(static key => !key.StartsWith("type ", StringComparison.Ordinal));
+    /// <summary>
+    /// True when an expression needs more than types and sequences, which need no table, so that it may come too early inside
+    /// the statement that makes the table or domain.
+    /// </summary>
+    public static bool ComesLater(EquatableArray<string> dependsOn) => dependsOn.Any(static key => !ObjectKey.IsType(key) && !ObjectKey.IsSequence(key));
 
     private static (string Name, string Value) Split(string option)
     {

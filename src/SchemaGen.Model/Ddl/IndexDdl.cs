@@ -53,7 +53,7 @@ internal static class IndexDdl
             Key = KeyOf(relation, index.Name),
             Needs = [ObjectKey.Relation(relation.Name), .. index.DependsOn.Where(key => key != ObjectKey.Relation(relation.Name))],
             Owner = relation.Name,
-            Sql = isBroken ? $"-- invalid in the database: {sql.Replace("\n", "\n-- ")}" : sql,
+            Sql = isBroken ? SqlComment.Of($"invalid in the database: {sql}") : sql,
         };
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using SchemaGen.Model.Naming;
 using SchemaGen.Model.Snapshot;
 
 namespace SchemaGen.Model.Ddl;
@@ -35,7 +36,7 @@ public static class SchemaScript
         foreach (var item in snapshot.Unmodelled)
         {
             var detail = item.Detail is null ? "" : $" ({item.Detail})";
-            script.Append($"-- Not included: {item.Kind} {item.Name}{detail}".Replace("\r", " ").Replace("\n", " ")).Append('\n');
+            script.Append(SqlComment.Of($"Not included: {item.Kind} {item.Name}{detail}")).Append('\n');
         }
 
         foreach (var statement in statements)

@@ -31,7 +31,7 @@ internal static class SchemaStatements
             statements.AddRange(PolicyDdl.Statements(relation));
         }
 
-        return statements.ConvertAll(Reparsed);
+        return statements.ConvertAll(statement => Reparsed(statement) with { Needs = [.. statement.Needs.Select(context.MakerOf).Distinct(StringComparer.Ordinal)] });
     }
 
     /// <summary>Routines are left as they are: their bodies are texts of their own.</summary>

@@ -1,3 +1,5 @@
+using SchemaGen.Model.Naming;
+
 namespace SchemaGen.Model.Ddl;
 
 /// <summary>Finds the statements that cannot run, because they need what is outside the snapshot's scope.</summary>
@@ -26,5 +28,5 @@ internal static class UnmetNeeds
     }
 
     public static string Comment(string sql, string lacking) =>
-        $"-- Left out: {lacking.Replace("\n", " ")} is outside the scope of the snapshot.\n-- {sql.Replace("\n", "\n-- ")}";
+        SqlComment.Of($"Left out: {lacking} is outside the scope of the snapshot.\n{sql}");
 }

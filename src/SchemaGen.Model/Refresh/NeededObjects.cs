@@ -22,7 +22,7 @@ internal sealed class NeededObjects
         while (waiting.Count > 0)
         {
             var key = waiting.Pop();
-            if ((IsType(key) || !_present.Contains(key)) && _keys.Add(key))
+            if ((ObjectKey.IsType(key) || !_present.Contains(key)) && _keys.Add(key))
             {
                 foreach (var need in _makers[key].Concat(PartsOf(key)).SelectMany(static statement => statement.Needs))
                 {
@@ -34,8 +34,6 @@ internal sealed class NeededObjects
 
     /// <summary><see cref="ObjectKey"/>s.</summary>
     public IReadOnlyCollection<string> Keys => _keys;
-
-    private static bool IsType(string key) => key.StartsWith("type ", StringComparison.Ordinal);
 
     private IEnumerable<DdlStatement> PartsOf(string key) => ObjectKey.RelationOf(key) is { } relation ? _parts[relation] : [];
 }

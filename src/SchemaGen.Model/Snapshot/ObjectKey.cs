@@ -9,6 +9,8 @@ namespace SchemaGen.Model.Snapshot;
 public static class ObjectKey
 {
     private const string RelationPrefix = "relation ";
+    private const string TypePrefix = "type ";
+    private const string SequencePrefix = "sequence ";
 
     public static string Relation(QualifiedName name) => RelationPrefix + SqlIdentifier.Quote(name);
 
@@ -17,14 +19,18 @@ public static class ObjectKey
         key.StartsWith(RelationPrefix, StringComparison.Ordinal) ? SqlIdentifier.Parse(key.Substring(RelationPrefix.Length), "") : null;
 
     /// <summary>Enums, domains, composites, ranges with their multirange, base and shell types.</summary>
-    public static string Type(QualifiedName name) => $"type {SqlIdentifier.Quote(name)}";
+    public static string Type(QualifiedName name) => TypePrefix + SqlIdentifier.Quote(name);
+
+    public static bool IsType(string key) => key.StartsWith(TypePrefix, StringComparison.Ordinal);
 
     public static string Routine(QualifiedName name, string parameterTypes) => $"routine {SqlIdentifier.Quote(name)}({parameterTypes})";
 
     /// <summary>A constraint of a relation.</summary>
     public static string Constraint(QualifiedName relation, string name) => $"constraint {SqlIdentifier.Quote(relation)}.{SqlIdentifier.Quote(name)}";
 
-    public static string Sequence(QualifiedName name) => $"sequence {SqlIdentifier.Quote(name)}";
+    public static string Sequence(QualifiedName name) => SequencePrefix + SqlIdentifier.Quote(name);
+
+    public static bool IsSequence(string key) => key.StartsWith(SequencePrefix, StringComparison.Ordinal);
 
     /// <summary>An extension: of another one, what it needs; of all else, what it is dropped with (<c>ALTER … DEPENDS ON EXTENSION</c>).</summary>
     public static string Extension(string name) => $"extension {SqlIdentifier.Quote(name)}";
@@ -40,7 +46,7 @@ public static class ObjectKey
 
     /// <summary>An object of another kind, by its <see cref="SchemaObject.Identity"/>.</summary>
     public static string Object(ObjectKind kind, string identity) =>
-        kind is ObjectKind.BaseType or ObjectKind.ShellType ? $"type {identity}" : $"{SqlKind(kind).ToLowerInvariant()} {identity}";
+        kind is ObjectKind.BaseType or ObjectKind.ShellType ? TypePrefix + identity : $"{SqlKind(kind).ToLowerInvariant()} {identity}";
 
     /// <summary>A kind in SQL's words: <c>OPERATOR CLASS</c>.</summary>
     public static string SqlKind(ObjectKind kind) => kind switch

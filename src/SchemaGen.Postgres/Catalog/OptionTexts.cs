@@ -21,7 +21,7 @@ internal static class OptionTexts
     public static string Statement(string head, string? json)
     {
         var options = WithoutSecrets(json);
-        var comments = options.Where(IsLeftOut).Select(static option => $"-- Option {SqlIdentifier.Quote(NameOf(option))} is left out: its value may be a secret.\n");
+        var comments = options.Where(IsLeftOut).Select(static option => SqlComment.Of($"Option {SqlIdentifier.Quote(NameOf(option))} is left out: its value may be a secret.") + "\n");
         var clauses = options.Where(static option => !IsLeftOut(option))
             .Select(static option => $"\n    {SqlIdentifier.Quote(NameOf(option))} {SqlLiteral.Quote(option[(NameOf(option).Length + 1)..])}")
             .ToList();

@@ -7,6 +7,7 @@ namespace SchemaGen.Postgres.Catalog.Queries;
 /// <c>pg_depend</c>: what objects need besides what their own properties say. A table's column types and a foreign key's
 /// table are left out; what the text of a query, an expression or a body uses is not. What a part needs, such as a view's
 /// rule or an operator of a class, the whole needs. An array stands for its element, a multirange for its range.
+/// A default's sequence that the table itself owns, as <c>serial</c> makes it, is left out too: the sequence says so.
 /// </summary>
 internal sealed class DependenciesQuery : CatalogQuery
 {
@@ -28,10 +29,16 @@ internal sealed class DependenciesQuery : CatalogQuery
             AND d.refclassid <> 'pg_namespace'::regclass AND (d.refclassid <> 'pg_extension'::regclass OR d.classid = 'pg_extension'::regclass OR d.deptype = 'x')
             AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = d.refclassid AND e.objid = d.refobjid AND e.deptype = 'e')
             AND NOT (d.classid = 'pg_class'::regclass AND d.refclassid IN ('pg_class'::regclass, 'pg_type'::regclass))
-            AND NOT (d.refclassid = 'pg_class'::regclass AND d.classid <> 'pg_publication_rel'::regclass
-              AND (d.deptype = 'a' OR d.classid NOT IN ('pg_rewrite'::regclass, 'pg_proc'::regclass, 'pg_policy'::regclass, 'pg_trigger'::regclass))))
+            AND (d.refclassid <> 'pg_class'::regclass OR d.classid = 'pg_publication_rel'::regclass
+              OR d.deptype <> 'a' AND d.classid IN ('pg_rewrite'::regclass, 'pg_proc'::regclass, 'pg_policy'::regclass, 'pg_trigger'::regclass)
+              OR d.deptype = 'n' AND d.refobjid IN (SELECT seqrelid FROM pg_sequence)))
         SELECT d.classid, d.objid, 'relation', n.nspname, c.relname, NULL FROM d JOIN pg_class c ON c.oid = d.refobjid JOIN pg_namespace n ON n.oid = c.relnamespace
           WHERE d.refclassid = 'pg_class'::regclass AND c.relkind IN ('r', 'p', 'f', 'v', 'm') AND d.objid <> c.oid
+        UNION ALL
+        SELECT d.classid, d.objid, 'sequence', n.nspname, c.relname, NULL FROM d JOIN pg_class c ON c.oid = d.refobjid JOIN pg_namespace n ON n.oid = c.relnamespace
+          WHERE d.refclassid = 'pg_class'::regclass AND c.relkind = 'S' AND NOT EXISTS (
+            SELECT FROM pg_attrdef a JOIN pg_depend o ON o.classid = 'pg_class'::regclass AND o.refclassid = 'pg_class'::regclass AND o.refobjid = a.adrelid AND o.deptype = 'a'
+            WHERE d.classid = 'pg_attrdef'::regclass AND a.oid = d.objid AND o.objid = c.oid)
         UNION ALL
         SELECT d.classid, d.objid, 'type', n.nspname, c.relname, NULL FROM d JOIN pg_class c ON c.oid = d.refobjid JOIN pg_namespace n ON n.oid = c.relnamespace
           WHERE d.refclassid = 'pg_class'::regclass AND c.relkind = 'c'
@@ -84,7 +91,7 @@ internal sealed class DependenciesQuery : CatalogQuery
         SELECT d.classid, d.objid, 'server', NULL, s.srvname, NULL FROM d JOIN pg_foreign_server s ON s.oid = d.refobjid WHERE d.refclassid = 'pg_foreign_server'::regclass
         UNION ALL
         SELECT d.classid, d.objid, 'constraint', n.nspname, c.relname, k.conname FROM d JOIN pg_constraint k ON k.oid = d.refobjid JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-          WHERE d.refclassid = 'pg_constraint'::regclass AND d.classid = 'pg_class'::regclass
+          WHERE d.refclassid = 'pg_constraint'::regclass AND d.classid IN ('pg_class'::regclass, 'pg_proc'::regclass, 'pg_rewrite'::regclass)
         """;
 
     public override void Read(ICatalogRow row, CatalogBuilder catalog) =>
@@ -94,6 +101,7 @@ internal sealed class DependenciesQuery : CatalogQuery
     {
         "relation" => ObjectKey.Relation(new(schema!, name)),
         "type" => ObjectKey.Type(new(schema!, name)),
+        "sequence" => ObjectKey.Sequence(new(schema!, name)),
         "routine" => ObjectKey.Routine(new(schema!, name), distinction!),
         "constraint" => ObjectKey.Constraint(new(schema!, name), distinction!),
         "operator" => ObjectKey.Operator(schema!, name, distinction!),
