@@ -145,6 +145,21 @@ public sealed class DocumentDirectoryTests : IDisposable
     }
 
     [Fact]
+    public void A_file_of_others_is_told_from_one_of_ours_by_its_case_where_the_file_system_does()
+    {
+        Snapshot("Users");
+        Run(prune: true);
+        var own = _folder.Write("docs/users.sql", "my own script");
+        var isCaseSensitive = !string.Equals(_folder.Read("docs/Users.sql"), "my own script", StringComparison.Ordinal);
+        Snapshot("users");
+
+        var warnings = Run().Warnings;
+
+        Assert.Equal(isCaseSensitive ? ["users.sql"] : [], warnings.Select(NameOf));
+        Assert.Equal(isCaseSensitive, File.ReadAllText(own) == "my own script");
+    }
+
+    [Fact]
     public void Force_takes_a_place_over()
     {
         _folder.Write("docs/tables/orders.md", "my own notes about orders");

@@ -11,7 +11,8 @@ namespace SchemaGen.Operations.Documents;
 /// <param name="force">Take over files that stand where ours belong.</param>
 internal sealed class DirectoryUpdate(DocumentDirectory directory, DirectoryManifest? manifest, bool force)
 {
-    private readonly HashSet<string> _ours = (manifest ?? DirectoryManifest.Empty).Files.Select(static entry => entry.Path).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _ours = (manifest ?? DirectoryManifest.Empty).Files.Select(static entry => entry.Path).ToHashSet(StringComparer.Ordinal);
+    private readonly ILookup<string, string> _spellings = (manifest ?? DirectoryManifest.Empty).Files.Select(static entry => entry.Path).ToLookup(static path => path, StringComparer.OrdinalIgnoreCase);
     private readonly List<Diagnostic> _warnings = [];
     private readonly List<string> _written = [];
     private readonly List<string> _removed = [];
@@ -64,7 +65,7 @@ internal sealed class DirectoryUpdate(DocumentDirectory directory, DirectoryMani
 
     private bool MayWrite(DocumentFile file)
     {
-        if (force || _ours.Contains(file.Path) || directory.Read(file.Path) is not { } existing || DocumentDirectory.IsSame(existing, file.Content))
+        if (force || IsOurs(file.Path) || directory.Read(file.Path) is not { } existing || DocumentDirectory.IsSame(existing, file.Content))
         {
             return true;
         }
@@ -74,4 +75,10 @@ internal sealed class DirectoryUpdate(DocumentDirectory directory, DirectoryMani
             $"{file.Path} is there and SchemaGen did not write it, so it is left alone. Rename it, or let it be replaced: 'schemagen docs --force'."));
         return false;
     }
+
+    /// <summary>
+    /// Whether the file of that path is ours. Under another spelling it is where the file system does not tell them apart:
+    /// there the directory has ours, and none that is spelled like the path.
+    /// </summary>
+    private bool IsOurs(string path) => _ours.Contains(path) || (_spellings[path].Any(directory.Lists) && !directory.Lists(path));
 }

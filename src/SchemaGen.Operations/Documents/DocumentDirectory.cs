@@ -62,6 +62,9 @@ internal sealed class DocumentDirectory(string path)
         return true;
     }
 
+    /// <summary>Whether the directory lists a file in exactly this spelling.</summary>
+    public bool Lists(string file) => AtomicFile.IsListed(Locate(file));
+
     /// <exception cref="DiagnosticException">SG0050.</exception>
     public void Delete(string file) => AtomicFile.Delete(Locate(file));
 

@@ -18,7 +18,25 @@ internal static class AtomicFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw Rules.FileNotWritten.Error($"{path} could not be read: {e.Message} The file is as it was.", new SourceLocation(path));
+            throw Unread(path, e);
+        }
+    }
+
+    /// <summary>Whether there is a file of exactly this name, where the file system would find others by it too.</summary>
+    /// <exception cref="DiagnosticException">SG0050.</exception>
+    public static bool IsListed(string path)
+    {
+        try
+        {
+            return Directory.EnumerateFiles(Path.GetDirectoryName(path)!).Contains(path, StringComparer.Ordinal);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return false;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Unread(path, e);
         }
     }
 
@@ -77,6 +95,9 @@ internal static class AtomicFile
             throw NotWritten(path, e);
         }
     }
+
+    private static DiagnosticException Unread(string path, Exception e) =>
+        Rules.FileNotWritten.Error($"{path} could not be read: {e.Message} The file is as it was.", new SourceLocation(path));
 
     private static DiagnosticException NotWritten(string path, Exception e) =>
         Rules.FileNotWritten.Error($"{path} could not be written: {e.Message} The file is as it was.", new SourceLocation(path));
