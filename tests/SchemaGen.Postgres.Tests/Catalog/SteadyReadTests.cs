@@ -135,6 +135,14 @@ public sealed class SteadyReadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_pooler_that_changes_the_session_between_transactions_changes_nothing()
+    {
+        using var connection = new Pooled(_database.ConnectionString);
+        var reading = CatalogReader.Read(connection, SchemaGenConfiguration.Default, known: null, CancellationToken.None);
+        Assert.Equal(SnapshotJson.Write(await CatalogFixture.PullAsync(_database.ConnectionString)), SnapshotJson.Write(reading.Snapshot!));
+    }
+
+    [Fact]
     public async Task An_empty_database_has_an_empty_snapshot()
     {
         await using var database = await PostgresServer.CreateDatabaseAsync();
@@ -152,6 +160,37 @@ public sealed class SteadyReadTests : IAsyncLifetime
         {
             attempts = connection.Attempts;
         }
+    }
+
+    /// <summary>Each transaction has a session of its own.</summary>
+    private sealed class Pooled(string connectionString) : ICatalogConnection
+    {
+        public int ServerVersion { get; } = Session(connectionString).ServerVersion;
+
+        public void Run(IReadOnlyList<CatalogStatement> statements, CancellationToken cancellationToken)
+        {
+            var transaction = new List<CatalogStatement>();
+            foreach (var statement in statements)
+            {
+                transaction.Add(statement);
+                if (statement.Sql == "COMMIT")
+                {
+                    using var session = Session(connectionString);
+                    session.Run(transaction, cancellationToken);
+                    transaction.Clear();
+                }
+            }
+        }
+
+        public void Recover(CancellationToken cancellationToken)
+        {
+        }
+
+        public void Dispose()
+        {
+        }
+
+        private static NpgsqlCatalogConnection Session(string connectionString) => new(DatabaseConnector.Open(connectionString, CancellationToken.None));
     }
 
     /// <summary>Runs DDL in another session as soon as a transaction has its snapshot.</summary>
