@@ -12,7 +12,7 @@ public sealed record RelationSize(long? EstimatedRows, long TotalBytes);
 public static class RelationSizes
 {
     /// <summary>Reads them in one round trip, with the settings and limits of a catalog read.</summary>
-    /// <exception cref="DiagnosticException">SG0040.</exception>
+    /// <exception cref="DiagnosticException">SG0029, SG0040.</exception>
     public static IReadOnlyDictionary<QualifiedName, RelationSize> Read(ICatalogConnection connection, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(connection);

@@ -130,7 +130,7 @@ public sealed class SteadyReadTests : IAsyncLifetime
         var error = Assert.Throws<DiagnosticException>(() => Read(
             _ => "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'schemagen'", out var _)).Diagnostic;
 
-        Assert.Equal(Rules.CatalogReadFailed, error.Rule);
+        Assert.Equal(Rules.ConnectionBroken, error.Rule);
         Assert.Contains("Try again", error.Message, StringComparison.Ordinal);
     }
 

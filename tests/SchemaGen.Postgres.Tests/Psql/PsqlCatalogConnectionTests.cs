@@ -151,6 +151,7 @@ public sealed class PsqlCatalogConnectionTests
 
         var error = Assert.Throws<DiagnosticException>(() => CatalogReader.Read(connection, SchemaGenConfiguration.Default, known: null, CancellationToken.None)).Diagnostic;
 
+        Assert.Equal(Rules.ConnectionBroken, error.Rule);
         Assert.Contains("said nothing for 1 seconds", error.Message, StringComparison.Ordinal);
     }
 
@@ -180,7 +181,7 @@ public sealed class PsqlCatalogConnectionTests
 
         var error = Assert.Throws<DiagnosticException>(() => CatalogReader.Read(connection, SchemaGenConfiguration.Default, known: null, CancellationToken.None)).Diagnostic;
 
-        Assert.Equal(Rules.CatalogReadFailed, error.Rule);
+        Assert.Equal(Rules.ConnectionBroken, error.Rule);
         Assert.Contains("The connection broke", error.Message, StringComparison.Ordinal);
     }
 
@@ -199,7 +200,7 @@ public sealed class PsqlCatalogConnectionTests
 
         var error = Assert.Throws<DiagnosticException>(() => CatalogReader.Read(connection, SchemaGenConfiguration.Default, known: null, CancellationToken.None)).Diagnostic;
 
-        Assert.Equal(Rules.CatalogReadFailed, error.Rule);
+        Assert.Equal(Rules.ConnectionBroken, error.Rule);
         Assert.Contains("exit code 137", error.Message, StringComparison.Ordinal);
     }
 
