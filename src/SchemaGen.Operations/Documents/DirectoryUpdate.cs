@@ -2,6 +2,7 @@ using SchemaGen.Documentation;
 using SchemaGen.Model.Collections;
 using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Manifest;
+using SchemaGen.Operations.Files;
 
 namespace SchemaGen.Operations.Documents;
 
@@ -65,7 +66,7 @@ internal sealed class DirectoryUpdate(DocumentDirectory directory, DirectoryMani
 
     private bool MayWrite(DocumentFile file)
     {
-        if (force || IsOurs(file.Path) || directory.Read(file.Path) is not { } existing || DocumentDirectory.IsSame(existing, file.Content))
+        if (force || IsOurs(file.Path) || directory.Read(file.Path) is not { } existing || FileText.IsSame(existing, file.Content))
         {
             return true;
         }
