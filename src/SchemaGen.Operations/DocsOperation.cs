@@ -70,7 +70,12 @@ public static class DocsOperation
         var untouched = only is null ? [] : (manifest ?? DirectoryManifest.Empty).Files.Where(entry => entry.Relation != only);
         update.Apply(
             plan,
-            [.. untouched, .. plan.Entries, .. overviews.Select(static file => new ManifestEntry { Path = file.Path })],
+            new DirectoryManifest
+            {
+                IsPartial = only is not null && (manifest?.IsPartial ?? true),
+                Files = untouched.Concat(plan.Entries).Concat(overviews.Select(static file => new ManifestEntry { Path = file.Path }))
+                    .OrderBy(static entry => entry.Path, StringComparer.Ordinal).ToEquatableArray(),
+            },
             [.. files, .. overviews],
             cancellationToken);
         return new DocsResult(

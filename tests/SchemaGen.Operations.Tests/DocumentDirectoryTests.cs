@@ -261,6 +261,22 @@ public sealed class DocumentDirectoryTests : IDisposable
     }
 
     [Fact]
+    public void What_one_table_began_the_first_full_run_completes_and_nothing_is_new()
+    {
+        Directory.Delete(_folder.PathOf("docs"), recursive: true);
+        Run(table: "users");
+        Run(table: "company");
+        Snapshot("company", "orders", "users");
+
+        Run();
+
+        Assert.Equal(["✓ company", "✓ orders", "✓ users"], Index());
+        Snapshot("company", "notes", "orders", "users");
+        Run();
+        Assert.Equal(["✓ company", "+ notes", "✓ orders", "✓ users"], Index());
+    }
+
+    [Fact]
     public void A_table_that_is_not_there_is_told_by_its_nearest_name()
     {
         var error = Assert.Throws<DiagnosticException>(() => Run(table: "user")).Diagnostic;

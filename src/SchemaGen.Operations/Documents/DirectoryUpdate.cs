@@ -1,5 +1,4 @@
 using SchemaGen.Documentation;
-using SchemaGen.Model.Collections;
 using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Manifest;
 using SchemaGen.Operations.Files;
@@ -33,7 +32,7 @@ internal sealed class DirectoryUpdate(DocumentDirectory directory, DirectoryMani
     /// Removes, says what will be ours, and then writes it: a run that breaks off in between is made good by the next one,
     /// which finds its own files and no strangers.
     /// </summary>
-    public void Apply(DirectoryPlan plan, IEnumerable<ManifestEntry> entries, IEnumerable<DocumentFile> files, CancellationToken cancellationToken)
+    public void Apply(DirectoryPlan plan, DirectoryManifest ours, IEnumerable<DocumentFile> files, CancellationToken cancellationToken)
     {
         foreach (var entry in plan.Edited)
         {
@@ -47,7 +46,6 @@ internal sealed class DirectoryUpdate(DocumentDirectory directory, DirectoryMani
             _removed.Add(entry.Path);
         }
 
-        var ours = new DirectoryManifest { Files = entries.OrderBy(static entry => entry.Path, StringComparer.Ordinal).ToEquatableArray() };
         Write(new DocumentFile(DocumentPaths.Manifest, ManifestJson.Write(ours)));
         foreach (var file in files)
         {
