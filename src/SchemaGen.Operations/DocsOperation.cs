@@ -53,9 +53,11 @@ public static class DocsOperation
 {
     /// <summary>Writes what changed.</summary>
     /// <exception cref="DiagnosticException">SG0001 to SG0013, SG0050, SG0051, SG0060.</exception>
-    public static DocsResult Run(DocsRequest request, TimeProvider? clock = null, CancellationToken cancellationToken = default)
+    public static DocsResult Run(
+        DocsRequest request, IProgress<string>? progress = null, TimeProvider? clock = null, CancellationToken cancellationToken = default)
     {
         var configuration = ConfigurationFile.Read(request.Configuration);
+        progress?.Report("reading the snapshot");
         var snapshot = SnapshotFile.Read(request.Snapshot);
         var directory = new DocumentDirectory(Path.GetFullPath(request.Directory));
         var manifest = directory.ReadManifest(ignoreInvalid: request.Force);
@@ -63,11 +65,13 @@ public static class DocsOperation
         var relations = snapshot.Relations.Select(static relation => relation.Name).ToHashSet();
         var only = request.Table is { } table ? RelationNames.Find(table, relations) : null;
 
+        progress?.Report("comparing the documentation");
         var update = new DirectoryUpdate(directory, manifest, request.Force);
         var files = update.Claim([.. documents.RelationFiles().Where(file => only is null || file.Relation == only)]);
         var plan = new DirectoryPlan(Within(manifest, only), files, relations, directory.StateOf, request.Prune);
         var overviews = only is null ? update.Claim(Stamped(documents.Overviews(plan.Marks), directory, clock ?? TimeProvider.System)) : [];
         var untouched = only is null ? [] : (manifest ?? DirectoryManifest.Empty).Files.Where(entry => entry.Relation != only);
+        progress?.Report("writing the documentation");
         update.Apply(
             plan,
             new DirectoryManifest
