@@ -63,7 +63,9 @@ internal static class SteadyRead
         _ => $"The catalog could not be read: {e.Message} (SQLSTATE {e.SqlState}). Check the role's rights and limits, then try again.",
     };
 
-    private static void Recover(ICatalogConnection connection, CancellationToken cancellationToken)
+    /// <summary>Makes the connection fit for another attempt.</summary>
+    /// <exception cref="DiagnosticException">SG0029.</exception>
+    public static void Recover(ICatalogConnection connection, CancellationToken cancellationToken)
     {
         try
         {

@@ -135,6 +135,15 @@ public sealed class SteadyReadTests : IAsyncLifetime
     }
 
     [Fact]
+    public void What_passes_while_a_known_state_is_looked_at_leads_to_a_reading()
+    {
+        using var connection = new Stumbling(new NpgsqlCatalogConnection(DatabaseConnector.Open(_database.ConnectionString, CancellationToken.None)));
+        var known = new KnownCatalog("another state", static () => throw new InvalidOperationException());
+
+        Assert.NotNull(CatalogReader.Read(connection, SchemaGenConfiguration.Default, known, CancellationToken.None).Snapshot);
+    }
+
+    [Fact]
     public async Task A_pooler_that_changes_the_session_between_transactions_changes_nothing()
     {
         using var connection = new Pooled(_database.ConnectionString);
@@ -160,6 +169,29 @@ public sealed class SteadyReadTests : IAsyncLifetime
         {
             attempts = connection.Attempts;
         }
+    }
+
+    /// <summary>Its first statement meets an object that is just being dropped.</summary>
+    private sealed class Stumbling(ICatalogConnection inner) : ICatalogConnection
+    {
+        private bool _isSteady;
+
+        public int ServerVersion => inner.ServerVersion;
+
+        public void Run(IReadOnlyList<CatalogStatement> statements, CancellationToken cancellationToken)
+        {
+            if (!_isSteady)
+            {
+                _isSteady = true;
+                throw new CatalogQueryException("XX000", "cache lookup failed");
+            }
+
+            inner.Run(statements, cancellationToken);
+        }
+
+        public void Recover(CancellationToken cancellationToken) => inner.Recover(cancellationToken);
+
+        public void Dispose() => inner.Dispose();
     }
 
     /// <summary>Each transaction has a session of its own.</summary>
