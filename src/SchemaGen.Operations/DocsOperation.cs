@@ -51,6 +51,9 @@ public sealed record DocsResult(
 /// <summary>Snapshot to Markdown and SQL. Asks no database.</summary>
 public static class DocsOperation
 {
+    /// <summary>How long to wait for another run in the same directory.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     /// <summary>Writes what changed.</summary>
     /// <exception cref="DiagnosticException">SG0001 to SG0013, SG0050, SG0051, SG0060.</exception>
     public static DocsResult Run(
@@ -60,6 +63,7 @@ public static class DocsOperation
         progress?.Report("reading the snapshot");
         var snapshot = SnapshotFile.Read(request.Snapshot);
         var directory = new DocumentDirectory(Path.GetFullPath(request.Directory));
+        using var turn = DirectoryLock.Take(directory.FullPath, Patience, cancellationToken);
         var manifest = directory.ReadManifest(ignoreInvalid: request.Force);
         var documents = new DocumentationSet(snapshot, configuration);
         var relations = snapshot.Relations.Select(static relation => relation.Name).ToHashSet();

@@ -1,4 +1,5 @@
 using SchemaGen.Model.Diagnostics;
+using SchemaGen.Operations.Documents;
 using SchemaGen.Testing;
 
 namespace SchemaGen.Operations.Tests;
@@ -274,6 +275,32 @@ public sealed class DocumentDirectoryTests : IDisposable
         Snapshot("company", "notes", "orders", "users");
         Run();
         Assert.Equal(["✓ company", "+ notes", "✓ orders", "✓ users"], Index());
+    }
+
+    [Fact]
+    public async Task Runs_at_the_same_time_take_turns()
+    {
+        var tables = Enumerable.Range(0, 12).Select(static i => $"t{i}").ToArray();
+        Snapshot(tables);
+        Directory.Delete(_folder.PathOf("docs"), recursive: true);
+
+        await Task.WhenAll(tables.Select(table => Task.Run(() => Run(table: table))));
+
+        var manifest = _folder.Read("docs/_manifest.json");
+        Assert.All(tables, table => Assert.Contains($"\"{table}.sql\"", manifest, StringComparison.Ordinal));
+        Assert.False(Exists("_manifest.lock"));
+    }
+
+    [Fact]
+    public void A_run_that_does_not_end_is_not_waited_for_for_ever()
+    {
+        var directory = _folder.PathOf("docs");
+        using var other = DirectoryLock.Take(directory, TimeSpan.Zero, CancellationToken.None);
+
+        var error = Assert.Throws<DiagnosticException>(() => DirectoryLock.Take(directory, TimeSpan.FromMilliseconds(100), CancellationToken.None)).Diagnostic;
+
+        Assert.Equal(Rules.FileNotWritten, error.Rule);
+        Assert.Contains("Another run", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
