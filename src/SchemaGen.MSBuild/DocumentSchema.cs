@@ -18,7 +18,7 @@ public sealed class DocumentSchema : OperationTask
     protected override Task RunAsync(CancellationToken cancellationToken)
     {
         var request = new DocsRequest { Snapshot = Snapshot, Configuration = Configuration, Directory = DocsDirectory, Table = OneTable, Prune = Prune, Force = Force };
-        var result = DocsOperation.Run(request, cancellationToken: cancellationToken);
+        var result = DocsOperation.Run(request, Progress(), cancellationToken: cancellationToken);
         foreach (var warning in result.Warnings)
         {
             Report(warning);

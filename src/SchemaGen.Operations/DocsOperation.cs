@@ -51,26 +51,39 @@ public sealed record DocsResult(
 /// <summary>Snapshot to Markdown and SQL. Asks no database.</summary>
 public static class DocsOperation
 {
+    /// <summary>How long to wait for another run in the same directory.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     /// <summary>Writes what changed.</summary>
     /// <exception cref="DiagnosticException">SG0001 to SG0013, SG0050, SG0051, SG0060.</exception>
-    public static DocsResult Run(DocsRequest request, TimeProvider? clock = null, CancellationToken cancellationToken = default)
+    public static DocsResult Run(
+        DocsRequest request, IProgress<string>? progress = null, TimeProvider? clock = null, CancellationToken cancellationToken = default)
     {
         var configuration = ConfigurationFile.Read(request.Configuration);
+        progress?.Report("reading the snapshot");
         var snapshot = SnapshotFile.Read(request.Snapshot);
         var directory = new DocumentDirectory(Path.GetFullPath(request.Directory));
+        using var turn = DirectoryLock.Take(directory.FullPath, Patience, cancellationToken);
         var manifest = directory.ReadManifest(ignoreInvalid: request.Force);
         var documents = new DocumentationSet(snapshot, configuration);
         var relations = snapshot.Relations.Select(static relation => relation.Name).ToHashSet();
         var only = request.Table is { } table ? RelationNames.Find(table, relations) : null;
 
+        progress?.Report("comparing the documentation");
         var update = new DirectoryUpdate(directory, manifest, request.Force);
         var files = update.Claim([.. documents.RelationFiles().Where(file => only is null || file.Relation == only)]);
         var plan = new DirectoryPlan(Within(manifest, only), files, relations, directory.StateOf, request.Prune);
         var overviews = only is null ? update.Claim(Stamped(documents.Overviews(plan.Marks), directory, clock ?? TimeProvider.System)) : [];
         var untouched = only is null ? [] : (manifest ?? DirectoryManifest.Empty).Files.Where(entry => entry.Relation != only);
+        progress?.Report("writing the documentation");
         update.Apply(
             plan,
-            [.. untouched, .. plan.Entries, .. overviews.Select(static file => new ManifestEntry { Path = file.Path })],
+            new DirectoryManifest
+            {
+                IsPartial = only is not null && (manifest?.IsPartial ?? true),
+                Files = untouched.Concat(plan.Entries).Concat(overviews.Select(static file => new ManifestEntry { Path = file.Path }))
+                    .OrderBy(static entry => entry.Path, StringComparer.Ordinal).ToEquatableArray(),
+            },
             [.. files, .. overviews],
             cancellationToken);
         return new DocsResult(

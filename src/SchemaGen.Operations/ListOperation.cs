@@ -43,9 +43,9 @@ public sealed record ListedRelation(Relation Relation, RelationSize? Size)
             yield return $"about {Wording.Count(rows, "row")}";
         }
 
-        if (Size is not null)
+        if (Size is { TotalBytes: { } bytes })
         {
-            yield return Wording.Bytes(Size.TotalBytes);
+            yield return Wording.Bytes(bytes);
         }
     }
 }
@@ -57,26 +57,18 @@ public static class ListOperation
     /// <exception cref="DiagnosticException">Any SG0xxx or SG4xxx.</exception>
     public static async Task<ListResult> RunAsync(ListRequest request, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
     {
-        var (relations, sizes) = await ReadAsync(request, progress, cancellationToken);
-        var only = request.Table is { } table ? RelationNames.Find(table, relations.Select(static relation => relation.Name)) : null;
+        var (snapshot, sizes) = request.Source is null
+            ? new SizedSchema(SnapshotFile.Read(request.Snapshot!), Sizes: null)
+            : await SchemaSource.ReadWithSizesAsync(request.Source, request.Configuration, Asked, progress, cancellationToken);
+        var only = Asked(snapshot);
         return new ListResult(
         [
-            .. relations
+            .. snapshot.Relations
                 .Where(relation => only is null || relation.Name == only)
                 .Select(relation => new ListedRelation(relation, sizes?.GetValueOrDefault(relation.Name))),
         ]);
-    }
 
-    private static async Task<(IReadOnlyList<Relation> Relations, IReadOnlyDictionary<QualifiedName, RelationSize>? Sizes)> ReadAsync(
-        ListRequest request, IProgress<string>? progress, CancellationToken cancellationToken)
-    {
-        if (request.Source is null)
-        {
-            return (SnapshotFile.Read(request.Snapshot!).Relations, null);
-        }
-
-        var snapshot = await SchemaSource.ReadAsync(request.Source, request.Configuration, progress, cancellationToken);
-        progress?.Report("reading sizes");
-        return (snapshot.Relations, SchemaSource.Choose(request.Source).ReadSizes(cancellationToken));
+        QualifiedName? Asked(SchemaSnapshot among) =>
+            request.Table is { } table ? RelationNames.Find(table, among.Relations.Select(static relation => relation.Name)) : null;
     }
 }

@@ -30,12 +30,12 @@ public sealed class PullResult
 {
     private readonly Lazy<SchemaSnapshot> _snapshot;
 
-    private readonly string _path;
+    private readonly Lazy<IReadOnlyList<Diagnostic>> _warnings;
 
     internal PullResult(bool changed, string path, Func<SchemaSnapshot> snapshot, SchemaSnapshot? previous = null)
     {
         Changed = changed;
-        _path = path;
+        _warnings = new(() => Snapshot.Unmodelled.IsEmpty ? [] : UnmodelledWarnings.Of(JsonTree.Parse(SnapshotJson.Write(Snapshot)), path));
         _snapshot = new Lazy<SchemaSnapshot>(snapshot);
         Changes = previous is null ? RelationChanges.None : RelationChanges.Between(previous, snapshot());
     }
@@ -47,8 +47,7 @@ public sealed class PullResult
     public SchemaSnapshot Snapshot => _snapshot.Value;
 
     /// <summary>SG0042 for what the database has and the snapshot cannot say.</summary>
-    public IReadOnlyList<Diagnostic> Warnings =>
-        Snapshot.Unmodelled.IsEmpty ? [] : UnmodelledWarnings.Of(JsonTree.Parse(SnapshotJson.Write(Snapshot)), _path);
+    public IReadOnlyList<Diagnostic> Warnings => _warnings.Value;
 
     /// <summary>The relations that differ from the snapshot that was there; none when there was none.</summary>
     public RelationChanges Changes { get; }

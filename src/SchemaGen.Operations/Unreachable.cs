@@ -7,7 +7,7 @@ public static class Unreachable
 {
     private static readonly Rule[] Failures =
         [
-        Rules.ConnectionNameUnknown, Rules.DatabaseUnreachable, Rules.DatabaseRefused, Rules.PsqlCommandFailed,
+        Rules.ConnectionNameUnknown, Rules.DatabaseUnreachable, Rules.DatabaseRefused, Rules.PsqlCommandFailed, Rules.ConnectionBroken,
         Rules.BinariesMissing, Rules.EphemeralServerFailed, Rules.PrivilegesNotDropped,
     ];
 

@@ -49,7 +49,7 @@ public static class VerifyOperation
         {
             var actual = request.Table is { } table ? OneRelation.Refresh(SnapshotJson.Read(expected, request.Snapshot), snapshot, table) : snapshot;
             var text = SnapshotJson.Write(actual);
-            if (text == expected.Text)
+            if (FileText.IsSame(expected.Text, text))
             {
                 pulled.Remember(text, reading.State);
                 return [];

@@ -25,6 +25,16 @@ public sealed class HandCalledTargetsTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task SchemaGenPull_says_what_the_snapshot_lacks()
+    {
+        _consumer.Write("late/003_subscription.sql", "CREATE SUBSCRIPTION orders CONNECTION 'host=nowhere' PUBLICATION p WITH (connect = false);");
+
+        var warning = Assert.Single((await _consumer.BuildAsync("-t:SchemaGenPull")).Succeeded().Warnings);
+
+        Assert.Equal(("SG0042", _consumer.Snapshot), (warning.Code, warning.File));
+    }
+
+    [Fact]
     public async Task A_path_of_the_command_line_is_relative_to_the_project()
     {
         (await _consumer.BuildAsync("-t:SchemaGenPull", "-p:SchemaGenSnapshot=data/snapshot.json")).Succeeded();

@@ -51,7 +51,7 @@ public sealed class DocsOperationTests : IDisposable
         Assert.Equal(before, _folder.Files().Where(static file => file.Key != "schema.json"));
     }
 
-    private DocsResult Run() => DocsOperation.Run(new DocsRequest { Snapshot = _folder.PathOf("schema.json"), Directory = _folder.PathOf("docs") }, _clock);
+    private DocsResult Run() => DocsOperation.Run(new DocsRequest { Snapshot = _folder.PathOf("schema.json"), Directory = _folder.PathOf("docs") }, clock: _clock);
 
     private sealed class SettableClock(DateTimeOffset now) : TimeProvider
     {

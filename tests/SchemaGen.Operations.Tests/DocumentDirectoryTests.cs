@@ -1,4 +1,5 @@
 using SchemaGen.Model.Diagnostics;
+using SchemaGen.Operations.Documents;
 using SchemaGen.Testing;
 
 namespace SchemaGen.Operations.Tests;
@@ -145,6 +146,21 @@ public sealed class DocumentDirectoryTests : IDisposable
     }
 
     [Fact]
+    public void A_file_of_others_is_told_from_one_of_ours_by_its_case_where_the_file_system_does()
+    {
+        Snapshot("Users");
+        Run(prune: true);
+        var own = _folder.Write("docs/users.sql", "my own script");
+        var isCaseSensitive = !string.Equals(_folder.Read("docs/Users.sql"), "my own script", StringComparison.Ordinal);
+        Snapshot("users");
+
+        var warnings = Run().Warnings;
+
+        Assert.Equal(isCaseSensitive ? ["users.sql"] : [], warnings.Select(NameOf));
+        Assert.Equal(isCaseSensitive, File.ReadAllText(own) == "my own script");
+    }
+
+    [Fact]
     public void Force_takes_a_place_over()
     {
         _folder.Write("docs/tables/orders.md", "my own notes about orders");
@@ -243,6 +259,48 @@ public sealed class DocumentDirectoryTests : IDisposable
 
         Run();
         Assert.Equal(["✓ company", "+ orders", "✓ users"], Index());
+    }
+
+    [Fact]
+    public void What_one_table_began_the_first_full_run_completes_and_nothing_is_new()
+    {
+        Directory.Delete(_folder.PathOf("docs"), recursive: true);
+        Run(table: "users");
+        Run(table: "company");
+        Snapshot("company", "orders", "users");
+
+        Run();
+
+        Assert.Equal(["✓ company", "✓ orders", "✓ users"], Index());
+        Snapshot("company", "notes", "orders", "users");
+        Run();
+        Assert.Equal(["✓ company", "+ notes", "✓ orders", "✓ users"], Index());
+    }
+
+    [Fact]
+    public async Task Runs_at_the_same_time_take_turns()
+    {
+        var tables = Enumerable.Range(0, 12).Select(static i => $"t{i}").ToArray();
+        Snapshot(tables);
+        Directory.Delete(_folder.PathOf("docs"), recursive: true);
+
+        await Task.WhenAll(tables.Select(table => Task.Run(() => Run(table: table))));
+
+        var manifest = _folder.Read("docs/_manifest.json");
+        Assert.All(tables, table => Assert.Contains($"\"{table}.sql\"", manifest, StringComparison.Ordinal));
+        Assert.False(Exists("_manifest.lock"));
+    }
+
+    [Fact]
+    public void A_run_that_does_not_end_is_not_waited_for_for_ever()
+    {
+        var directory = _folder.PathOf("docs");
+        using var other = DirectoryLock.Take(directory, TimeSpan.Zero, CancellationToken.None);
+
+        var error = Assert.Throws<DiagnosticException>(() => DirectoryLock.Take(directory, TimeSpan.FromMilliseconds(100), CancellationToken.None)).Diagnostic;
+
+        Assert.Equal(Rules.FileNotWritten, error.Rule);
+        Assert.Contains("Another run", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -34,15 +34,15 @@ public sealed class InterruptedPullTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task By_a_lock_that_a_migration_keeps() => Assert.Contains("Another session holds a lock", (await FailAsync(() => Task.CompletedTask)).Message, StringComparison.Ordinal);
+    public async Task By_a_lock_that_a_migration_keeps() => Assert.Contains("Another session holds a lock", (await FailAsync(Rules.CatalogReadFailed, () => Task.CompletedTask)).Message, StringComparison.Ordinal);
 
     [Fact]
     public async Task By_a_server_that_ends_the_session() =>
-        Assert.Contains("The connection broke", (await FailAsync(() => InterruptAsync("pg_terminate_backend"))).Message, StringComparison.Ordinal);
+        Assert.Contains("The connection broke", (await FailAsync(Rules.ConnectionBroken, () => InterruptAsync("pg_terminate_backend"))).Message, StringComparison.Ordinal);
 
     [Fact]
     public async Task By_an_administrator_who_cancels_the_query() =>
-        Assert.Contains("SQLSTATE 57014", (await FailAsync(() => InterruptAsync("pg_cancel_backend"))).Message, StringComparison.Ordinal);
+        Assert.Contains("SQLSTATE 57014", (await FailAsync(Rules.CatalogReadFailed, () => InterruptAsync("pg_cancel_backend"))).Message, StringComparison.Ordinal);
 
     [Fact]
     public async Task By_whoever_started_it()
@@ -56,13 +56,13 @@ public sealed class InterruptedPullTests : IAsyncLifetime
         Assert.Equal(before, _folder.Files());
     }
 
-    private async Task<Diagnostic> FailAsync(Func<Task> interrupt)
+    private async Task<Diagnostic> FailAsync(Rule rule, Func<Task> interrupt)
     {
         var before = _folder.Files();
         var pulling = Task.Run(() => PullAsync());
         await interrupt();
         var diagnostic = (await Assert.ThrowsAsync<DiagnosticException>(() => pulling)).Diagnostic;
-        Assert.Equal(Rules.CatalogReadFailed, diagnostic.Rule);
+        Assert.Equal(rule, diagnostic.Rule);
         Assert.Equal(before, _folder.Files());
         return diagnostic;
     }

@@ -144,6 +144,23 @@ public sealed class OneRelationTests : IAsyncLifetime
         Assert.Null(listed["happy"]);
     }
 
+    [Theory]
+    [InlineData("LOCK TABLE orders IN ACCESS EXCLUSIVE MODE")]
+    [InlineData("REINDEX TABLE orders")]
+    public async Task A_table_that_a_migration_has_locked_has_no_size_and_the_others_have(string sql)
+    {
+        await using var migration = new Npgsql.NpgsqlConnection(_database.ConnectionString);
+        await migration.OpenAsync();
+        await using var command = new Npgsql.NpgsqlCommand("BEGIN; " + sql, migration);
+        await command.ExecuteNonQueryAsync();
+
+        var listed = (await ListAsync(null)).Relations.ToDictionary(static item => item.Relation.Name.Name, static item => item.Size);
+
+        Assert.Null(listed["orders"]!.TotalBytes);
+        Assert.NotNull(listed["users"]!.TotalBytes);
+        Assert.NotNull(listed["measures"]!.TotalBytes);
+    }
+
     [Fact]
     public async Task Before_anybody_analysed_a_table_its_rows_are_unknown() =>
         Assert.Null(Assert.Single((await ListAsync("users")).Relations).Size!.EstimatedRows);

@@ -77,6 +77,23 @@ public sealed class PulledFileTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Line_ends_that_git_made_are_no_edit()
+    {
+        await PullAsync();
+        var checkedOut = _folder.Read("schema.json").Replace("\n", "\r\n", StringComparison.Ordinal);
+        _folder.Write("schema.json", checkedOut);
+        File.Delete(_folder.PathOf("pulled"));
+
+        Assert.False((await PullAsync()).Changed);
+        Assert.Equal(checkedOut, _folder.Read("schema.json"));
+        Assert.NotNull(new PulledFile(_folder.PathOf("pulled"), _folder.PathOf("schema.json"), null).Recall());
+
+        File.Delete(_folder.PathOf("pulled"));
+        Assert.Empty((await VerifyAsync()).Drift);
+        Assert.NotNull(new PulledFile(_folder.PathOf("pulled"), _folder.PathOf("schema.json"), null).Recall());
+    }
+
+    [Fact]
     public Task Ddl_is_noticed() => IsReadAsync(() => _database.ExecuteAsync("COMMENT ON TABLE t IS 'new'"));
 
     [Fact]

@@ -58,6 +58,22 @@ public sealed class ReportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Pull_as_JSON_has_its_warnings()
+    {
+        Assert.Empty(Parse(await RunAsync("pull", "--json")).GetProperty("warnings").EnumerateArray());
+        await _database.ExecuteAsync("CREATE SUBSCRIPTION far CONNECTION 'host=nowhere' PUBLICATION p WITH (connect = false)");
+
+        var warning = Assert.Single(Parse(await RunAsync("pull", "--json")).GetProperty("warnings").EnumerateArray());
+
+        Assert.Equal(("SG0042", _folder.PathOf("schema.json")), (warning.GetProperty("id").GetString(), warning.GetProperty("file").GetString()));
+        await _database.ExecuteAsync("ALTER SUBSCRIPTION far SET (slot_name = NONE); DROP SUBSCRIPTION far");
+    }
+
+    [Fact]
+    public async Task Docs_says_what_it_does() =>
+        Assert.Contains("reading the snapshot", (await RunAsync("docs", "--out", "docs")).Errors, StringComparison.Ordinal);
+
+    [Fact]
     public async Task Docs_as_JSON_tells_orphans_and_what_was_left_alone()
     {
         await _database.ExecuteAsync("DROP VIEW people; CREATE TABLE orders (id int)");

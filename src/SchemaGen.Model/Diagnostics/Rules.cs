@@ -27,6 +27,7 @@ public static class Rules
     public static readonly Rule SourceMissing = new("SG0026", Severity.Error, "No source is configured");
     public static readonly Rule PsqlCommandFailed = new("SG0027", Severity.Error, "The psql command failed");
     public static readonly Rule PasswordOnCommandLine = new("SG0028", Severity.Warning, "A password was given on the command line");
+    public static readonly Rule ConnectionBroken = new("SG0029", Severity.Error, "The connection to the database broke");
     public static readonly Rule BinariesMissing = new("SG0030", Severity.Error, "No PostgreSQL server binaries were found");
     public static readonly Rule EphemeralServerFailed = new("SG0031", Severity.Error, "The ephemeral PostgreSQL did not start");
     public static readonly Rule MigrationsMissing = new("SG0032", Severity.Error, "No migration file matches");

@@ -11,6 +11,9 @@ public sealed record DirectoryManifest
 {
     public static DirectoryManifest Empty { get; } = new();
 
+    /// <summary>True until the whole schema was documented: what is not in it is then unknown, and not new.</summary>
+    public bool IsPartial { get; init; }
+
     /// <summary>The files, sorted by path.</summary>
     public EquatableArray<ManifestEntry> Files { get; init; }
 }

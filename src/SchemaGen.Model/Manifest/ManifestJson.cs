@@ -73,7 +73,7 @@ public static class ManifestJson
     private static DirectoryManifest Format(JsonFields f, DirectoryManifest? m)
     {
         f.Number("format", CurrentFormat, absent: 0);
-        return new DirectoryManifest { Files = f.Objects("files", m?.Files ?? default, Entry) };
+        return new DirectoryManifest { IsPartial = f.Flag("partial", m?.IsPartial ?? false), Files = f.Objects("files", m?.Files ?? default, Entry) };
     }
 
     private static ManifestEntry Entry(JsonFields f, ManifestEntry? e) => new()

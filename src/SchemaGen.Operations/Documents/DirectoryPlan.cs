@@ -7,7 +7,7 @@ namespace SchemaGen.Operations.Documents;
 /// <summary>What is to become of the files about relations: those of the last run against those of this one.</summary>
 /// <remarks>
 /// Marks change only when the files do. So a run that changes nothing leaves the index as it is, and what came with the
-/// last change stays marked as new until the next one. The first run has nothing to compare with: nothing is new.
+/// last change stays marked as new until the next one. The first run about all relations has nothing to compare with: nothing is new.
 /// </remarks>
 internal sealed class DirectoryPlan
 {
@@ -24,7 +24,7 @@ internal sealed class DirectoryPlan
         DirectoryManifest? manifest, IReadOnlyList<DocumentFile> files, IReadOnlySet<QualifiedName> relations, Func<ManifestEntry, FileState> stateOf, bool prune)
     {
         var previous = (manifest ?? DirectoryManifest.Empty).Files.Where(static entry => entry.Relation is not null).ToList();
-        AddCurrent(files, previous.Where(static entry => entry.Status != RelationStatus.Orphaned).ToList(), isFirst: manifest is null);
+        AddCurrent(files, previous.Where(static entry => entry.Status != RelationStatus.Orphaned).ToList(), isFirst: manifest is null or { IsPartial: true });
 
         var exact = files.Select(static file => file.Path).ToHashSet(StringComparer.Ordinal);
         var taken = exact.ToHashSet(StringComparer.OrdinalIgnoreCase);

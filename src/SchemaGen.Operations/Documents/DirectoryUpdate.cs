@@ -1,7 +1,7 @@
 using SchemaGen.Documentation;
-using SchemaGen.Model.Collections;
 using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Manifest;
+using SchemaGen.Operations.Files;
 
 namespace SchemaGen.Operations.Documents;
 
@@ -11,7 +11,8 @@ namespace SchemaGen.Operations.Documents;
 /// <param name="force">Take over files that stand where ours belong.</param>
 internal sealed class DirectoryUpdate(DocumentDirectory directory, DirectoryManifest? manifest, bool force)
 {
-    private readonly HashSet<string> _ours = (manifest ?? DirectoryManifest.Empty).Files.Select(static entry => entry.Path).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _ours = (manifest ?? DirectoryManifest.Empty).Files.Select(static entry => entry.Path).ToHashSet(StringComparer.Ordinal);
+    private readonly ILookup<string, string> _spellings = (manifest ?? DirectoryManifest.Empty).Files.Select(static entry => entry.Path).ToLookup(static path => path, StringComparer.OrdinalIgnoreCase);
     private readonly List<Diagnostic> _warnings = [];
     private readonly List<string> _written = [];
     private readonly List<string> _removed = [];
@@ -31,7 +32,7 @@ internal sealed class DirectoryUpdate(DocumentDirectory directory, DirectoryMani
     /// Removes, says what will be ours, and then writes it: a run that breaks off in between is made good by the next one,
     /// which finds its own files and no strangers.
     /// </summary>
-    public void Apply(DirectoryPlan plan, IEnumerable<ManifestEntry> entries, IEnumerable<DocumentFile> files, CancellationToken cancellationToken)
+    public void Apply(DirectoryPlan plan, DirectoryManifest ours, IEnumerable<DocumentFile> files, CancellationToken cancellationToken)
     {
         foreach (var entry in plan.Edited)
         {
@@ -45,7 +46,6 @@ internal sealed class DirectoryUpdate(DocumentDirectory directory, DirectoryMani
             _removed.Add(entry.Path);
         }
 
-        var ours = new DirectoryManifest { Files = entries.OrderBy(static entry => entry.Path, StringComparer.Ordinal).ToEquatableArray() };
         Write(new DocumentFile(DocumentPaths.Manifest, ManifestJson.Write(ours)));
         foreach (var file in files)
         {
@@ -64,7 +64,7 @@ internal sealed class DirectoryUpdate(DocumentDirectory directory, DirectoryMani
 
     private bool MayWrite(DocumentFile file)
     {
-        if (force || _ours.Contains(file.Path) || directory.Read(file.Path) is not { } existing || DocumentDirectory.IsSame(existing, file.Content))
+        if (force || IsOurs(file.Path) || directory.Read(file.Path) is not { } existing || FileText.IsSame(existing, file.Content))
         {
             return true;
         }
@@ -74,4 +74,10 @@ internal sealed class DirectoryUpdate(DocumentDirectory directory, DirectoryMani
             $"{file.Path} is there and SchemaGen did not write it, so it is left alone. Rename it, or let it be replaced: 'schemagen docs --force'."));
         return false;
     }
+
+    /// <summary>
+    /// Whether the file of that path is ours. Under another spelling it is where the file system does not tell them apart:
+    /// there the directory has ours, and none that is spelled like the path.
+    /// </summary>
+    private bool IsOurs(string path) => _ours.Contains(path) || (_spellings[path].Any(directory.Lists) && !directory.Lists(path));
 }

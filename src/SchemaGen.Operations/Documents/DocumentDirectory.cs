@@ -23,7 +23,7 @@ internal sealed class DocumentDirectory(string path)
 
     /// <summary>Hash of a text, whatever its line ends.</summary>
     public static string HashOf(string content) =>
-        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(WithLineFeeds(content))).AsSpan(0, 16));
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(FileText.WithLineFeeds(content))).AsSpan(0, 16));
 
     /// <summary>The manifest; null when there is none, or one that cannot be used and need not be.</summary>
     /// <exception cref="DiagnosticException">SG0050, SG0051.</exception>
@@ -53,7 +53,7 @@ internal sealed class DocumentDirectory(string path)
     /// <exception cref="DiagnosticException">SG0050.</exception>
     public bool Write(string file, string content)
     {
-        if (Read(file) is { } existing && IsSame(existing, content))
+        if (Read(file) is { } existing && FileText.IsSame(existing, content))
         {
             return false;
         }
@@ -62,14 +62,11 @@ internal sealed class DocumentDirectory(string path)
         return true;
     }
 
+    /// <summary>Whether the directory lists a file in exactly this spelling.</summary>
+    public bool Lists(string file) => AtomicFile.IsListed(Locate(file));
+
     /// <exception cref="DiagnosticException">SG0050.</exception>
     public void Delete(string file) => AtomicFile.Delete(Locate(file));
 
     public string Locate(string file) => Path.Combine(FullPath, file.Replace('/', Path.DirectorySeparatorChar));
-
-    /// <summary>A text of ours that has CR itself is compared as it is.</summary>
-    public static bool IsSame(string existing, string content) =>
-        existing == content || (!content.Contains('\r', StringComparison.Ordinal) && WithLineFeeds(existing) == content);
-
-    private static string WithLineFeeds(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal);
 }

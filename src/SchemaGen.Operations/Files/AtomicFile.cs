@@ -6,6 +6,8 @@ namespace SchemaGen.Operations.Files;
 /// <summary>Writes whole files: a reader sees the old content or the new one, and an equal file is not touched.</summary>
 internal static class AtomicFile
 {
+    private const int Attempts = 10;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>The content of a file, or null when there is none.</summary>
@@ -18,7 +20,25 @@ internal static class AtomicFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw Rules.FileNotWritten.Error($"{path} could not be read: {e.Message} The file is as it was.", new SourceLocation(path));
+            throw Unread(path, e);
+        }
+    }
+
+    /// <summary>Whether there is a file of exactly this name, where the file system would find others by it too.</summary>
+    /// <exception cref="DiagnosticException">SG0050.</exception>
+    public static bool IsListed(string path)
+    {
+        try
+        {
+            return Directory.EnumerateFiles(Path.GetDirectoryName(path)!).Contains(path, StringComparer.Ordinal);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return false;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Unread(path, e);
         }
     }
 
@@ -64,12 +84,19 @@ internal static class AtomicFile
 
     private static void Replace(string path, byte[] bytes)
     {
-        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
+        var temporary = "";
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            var target = (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? path;
+            temporary = $"{target}.{Guid.NewGuid():N}.tmp";
             File.WriteAllBytes(temporary, bytes);
-            File.Move(temporary, path, overwrite: true);
+            if (!OperatingSystem.IsWindows() && File.Exists(target))
+            {
+                File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
+            }
+
+            Move(temporary, target, bytes);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -77,6 +104,46 @@ internal static class AtomicFile
             throw NotWritten(path, e);
         }
     }
+
+    /// <summary>
+    /// Windows refuses to replace a file that somebody has open, as another build does that reads or writes the same: it is
+    /// tried again for a moment. What the other wrote may be what we would have.
+    /// </summary>
+    private static void Move(string temporary, string target, byte[] bytes)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                File.Move(temporary, target, overwrite: true);
+                return;
+            }
+            catch (Exception e) when (attempt < Attempts && e is (IOException or UnauthorizedAccessException))
+            {
+                Thread.Sleep(Pause);
+            }
+            catch (Exception e) when (e is (IOException or UnauthorizedAccessException) && IsEqual(target, bytes))
+            {
+                Discard(temporary);
+                return;
+            }
+        }
+    }
+
+    private static bool IsEqual(string path, byte[] bytes)
+    {
+        try
+        {
+            return File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private static DiagnosticException Unread(string path, Exception e) =>
+        Rules.FileNotWritten.Error($"{path} could not be read: {e.Message} The file is as it was.", new SourceLocation(path));
 
     private static DiagnosticException NotWritten(string path, Exception e) =>
         Rules.FileNotWritten.Error($"{path} could not be written: {e.Message} The file is as it was.", new SourceLocation(path));

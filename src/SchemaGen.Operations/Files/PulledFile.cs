@@ -21,7 +21,7 @@ internal sealed class PulledFile(string? path, string snapshot, string? configur
         try
         {
             return !string.IsNullOrEmpty(path) && File.Exists(path) && File.Exists(snapshot)
-                && File.ReadAllText(path).Split('\n') is [var key, var state] && key == KeyOf(File.ReadAllBytes(snapshot))
+                && File.ReadAllText(path).Split('\n') is [var key, var state] && key == KeyOf(FileText.WithLineFeeds(File.ReadAllBytes(snapshot)))
                 ? new KnownCatalog(state, ReadSnapshot)
                 : null;
         }
@@ -31,7 +31,7 @@ internal sealed class PulledFile(string? path, string snapshot, string? configur
         }
     }
 
-    /// <summary>Notes that the snapshot, whose file has exactly this text, is what the source gives in this state.</summary>
+    /// <summary>Notes that the snapshot, whose file has this text, is what the source gives in this state.</summary>
     public void Remember(string text, string state)
     {
         if (string.IsNullOrEmpty(path) || state.Contains('\n', StringComparison.Ordinal))
@@ -52,6 +52,7 @@ internal sealed class PulledFile(string? path, string snapshot, string? configur
     private SchemaSnapshot ReadSnapshot() => SnapshotFile.Read(snapshot);
 
     /// <summary>Both files, and the code that made the one with the other.</summary>
+    /// <param name="snapshotBytes">With LF.</param>
     private string KeyOf(byte[] snapshotBytes)
     {
         var configured = string.IsNullOrEmpty(configuration) ? 0 : StableHash.Of(File.ReadAllBytes(configuration));

@@ -21,7 +21,7 @@ internal static class SnapshotFile
     public static (bool Changed, SchemaSnapshot? Previous) Write(string path, string text)
     {
         var existing = ReadText(path);
-        if (existing == text)
+        if (existing is not null && FileText.IsSame(existing, text))
         {
             return (false, null);
         }

@@ -43,9 +43,14 @@ internal sealed class LiveDatabase : SchemaSource
         return Task.FromResult(CatalogReader.Read(connection, configuration, known, cancellationToken));
     }
 
-    public override IReadOnlyDictionary<QualifiedName, RelationSize> ReadSizes(CancellationToken cancellationToken)
+    public override Task<SizedSchema> ReadWithSizesAsync(
+        SchemaGenConfiguration configuration, Func<SchemaSnapshot, QualifiedName?> asked, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         using var connection = _open(cancellationToken);
-        return RelationSizes.Read(connection, cancellationToken);
+        progress?.Report("reading the catalog");
+        var snapshot = CatalogReader.Read(connection, configuration, known: null, cancellationToken).Snapshot!;
+        var only = asked(snapshot);
+        progress?.Report("reading sizes");
+        return Task.FromResult(new SizedSchema(snapshot, RelationSizes.Read(connection, only, cancellationToken)));
     }
 }

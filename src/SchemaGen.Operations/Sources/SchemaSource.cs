@@ -19,17 +19,14 @@ internal abstract class SchemaSource
     public abstract Task<CatalogReading> ReadAsync(
         SchemaGenConfiguration configuration, KnownCatalog? known, IProgress<string>? progress, CancellationToken cancellationToken);
 
-    /// <summary>How much its relations hold; null where that means nothing.</summary>
-    public virtual IReadOnlyDictionary<QualifiedName, RelationSize>? ReadSizes(CancellationToken cancellationToken) => null;
-
-    /// <summary>Reads what is in scope from the source that the options name.</summary>
-    /// <param name="options">Where to read from.</param>
-    /// <param name="configuration">Path of the configuration, if there is one.</param>
+    /// <summary>Reads what is in scope, and how much its relations hold where that means something.</summary>
+    /// <param name="configuration">Decides the scope.</param>
+    /// <param name="asked">Says which relation's size is asked for; null for all.</param>
     /// <param name="progress">Told what is being done.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    /// <exception cref="DiagnosticException">Any SG0xxx or SG4xxx.</exception>
-    public static async Task<SchemaSnapshot> ReadAsync(SourceOptions options, string? configuration, IProgress<string>? progress, CancellationToken cancellationToken) =>
-        (await ReadAsync(options, configuration, known: null, progress, cancellationToken)).Snapshot!;
+    public virtual async Task<SizedSchema> ReadWithSizesAsync(
+        SchemaGenConfiguration configuration, Func<SchemaSnapshot, QualifiedName?> asked, IProgress<string>? progress, CancellationToken cancellationToken) =>
+        new((await ReadAsync(configuration, known: null, progress, cancellationToken)).Snapshot!, Sizes: null);
 
     /// <summary>Reads what is in scope from the source that the options name, unless it is known already.</summary>
     /// <param name="options">Where to read from.</param>
@@ -38,13 +35,27 @@ internal abstract class SchemaSource
     /// <param name="progress">Told what is being done.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="DiagnosticException">Any SG0xxx or SG4xxx.</exception>
-    public static async Task<CatalogReading> ReadAsync(
-        SourceOptions options, string? configuration, KnownCatalog? known, IProgress<string>? progress, CancellationToken cancellationToken)
+    public static Task<CatalogReading> ReadAsync(
+        SourceOptions options, string? configuration, KnownCatalog? known, IProgress<string>? progress, CancellationToken cancellationToken) =>
+        AskAsync(options, configuration, (source, scope) => source.ReadAsync(scope, known, progress, cancellationToken));
+
+    /// <summary>Reads what is in scope, with sizes, from the source that the options name.</summary>
+    /// <param name="options">Where to read from.</param>
+    /// <param name="configuration">Path of the configuration, if there is one.</param>
+    /// <param name="asked">Says which relation's size is asked for; null for all.</param>
+    /// <param name="progress">Told what is being done.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="DiagnosticException">Any SG0xxx or SG4xxx.</exception>
+    public static Task<SizedSchema> ReadWithSizesAsync(
+        SourceOptions options, string? configuration, Func<SchemaSnapshot, QualifiedName?> asked, IProgress<string>? progress, CancellationToken cancellationToken) =>
+        AskAsync(options, configuration, (source, scope) => source.ReadWithSizesAsync(scope, asked, progress, cancellationToken));
+
+    private static async Task<T> AskAsync<T>(SourceOptions options, string? configuration, Func<SchemaSource, SchemaGenConfiguration, Task<T>> ask)
     {
         var scope = ConfigurationFile.Read(configuration);
         try
         {
-            return await Choose(options).ReadAsync(scope, known, progress, cancellationToken);
+            return await ask(Choose(options), scope);
         }
         catch (DiagnosticException e) when (e.Diagnostic.Rule == Rules.ConfigurationInvalid && e.Diagnostic.Location is null && configuration is not null)
         {
@@ -114,3 +125,8 @@ internal abstract class SchemaSource
 
     private static bool Has(string? value) => !string.IsNullOrWhiteSpace(value);
 }
+
+/// <summary>A schema, and how much its relations hold.</summary>
+/// <param name="Snapshot">The schema.</param>
+/// <param name="Sizes">Of relations with storage; null where there is no live database.</param>
+internal sealed record SizedSchema(SchemaSnapshot Snapshot, IReadOnlyDictionary<QualifiedName, RelationSize>? Sizes);

@@ -40,7 +40,6 @@ internal static class CatalogDigest
         // Of all dependencies only those that nothing else shows: what belongs to an extension.
         ("pg_depend", "deptype IN ('e', 'x')", 0),
         ("pg_description", null, 0),
-        ("pg_shdescription", "objoid = (SELECT oid FROM pg_database WHERE datname = current_database())", 0),
         ("pg_seclabel", null, 0),
         ("pg_aggregate", null, 0),
         ("pg_am", null, 0),
@@ -75,6 +74,8 @@ internal static class CatalogDigest
     /// <summary>Catalogs that not every role may read whole: the columns that every role sees.</summary>
     private static readonly (string Name, string From)[] Columns =
     [
+        // Of roles the names that a snapshot has: of policies and user mappings.
+        ("pg_roles", "(SELECT oid, rolname FROM pg_roles WHERE oid IN (SELECT unnest(polroles) FROM pg_policy WHERE polrelid" + NotTemporary + " UNION ALL SELECT umuser FROM pg_user_mappings)) r"),
         ("pg_user_mapping", "(SELECT umid, srvid, umuser, umoptions FROM pg_user_mappings) r"),
         ("pg_subscription", "(SELECT subname, subenabled, subslotname, subpublications FROM pg_subscription WHERE subdbid = (SELECT oid FROM pg_database WHERE datname = current_database())) r"),
     ];

@@ -9,6 +9,9 @@ public sealed class CatalogQueryException(string? sqlState, string message) : Ex
 
     public string? SqlState { get; } = sqlState;
 
+    /// <summary>True when nobody is there to ask any more: the link is dead (08), or the server shuts down.</summary>
+    internal bool IsBrokenConnection => SqlState is null or "57P01" or "57P02" or "57P03" || SqlState.StartsWith("08", StringComparison.Ordinal);
+
     /// <summary>
     /// True for what comes of DDL that runs at the same time: PostgreSQL's printing functions look at the catalog of this
     /// moment, and an object that our queries still see may be gone (XX, 42, 3F); or a standby had to give way (40).

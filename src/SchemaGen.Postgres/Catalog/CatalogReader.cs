@@ -63,7 +63,7 @@ public static class CatalogReader
     /// <param name="connection">An open connection.</param>
     /// <param name="configuration">Decides the scope, and the tables whose rows are read too.</param>
     /// <param name="cancellationToken">Cancels the running query on the server.</param>
-    /// <exception cref="DiagnosticException">SG0040, SG0041, SG0013.</exception>
+    /// <exception cref="DiagnosticException">SG0013, SG0029, SG0040, SG0041.</exception>
     public static SchemaSnapshot Read(NpgsqlConnection connection, SchemaGenConfiguration configuration, CancellationToken cancellationToken) =>
         Read(new NpgsqlCatalogConnection(connection), configuration, known: null, cancellationToken).Snapshot!;
 
@@ -72,7 +72,7 @@ public static class CatalogReader
     /// <param name="configuration">Decides the scope, and the tables whose rows are read too.</param>
     /// <param name="known">What was read before with the same configuration; null to read in any case.</param>
     /// <param name="cancellationToken">Cancels the running query on the server.</param>
-    /// <exception cref="DiagnosticException">SG0040, SG0041, SG0013.</exception>
+    /// <exception cref="DiagnosticException">SG0013, SG0029, SG0040, SG0041.</exception>
     public static CatalogReading Read(
         ICatalogConnection connection, SchemaGenConfiguration configuration, KnownCatalog? known, CancellationToken cancellationToken)
     {

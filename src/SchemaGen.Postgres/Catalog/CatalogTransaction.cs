@@ -53,8 +53,9 @@ internal sealed class CatalogTransaction(ICatalogConnection connection, Cancella
         {
             batch.Add(new("COMMIT"));
 
-            // Where no transaction has ended meanwhile there is nothing to compare, and the digest is spared.
-            var digest = $"SELECT CASE WHEN {CurrentSnapshot} <> pg_catalog.current_setting('{SnapshotSetting}') THEN ({Digest}) END";
+            // Where no transaction has ended meanwhile there is nothing to compare, and the digest is spared. A pooler may
+            // have given us another session by now, which knows nothing of the setting.
+            var digest = $"SELECT CASE WHEN {CurrentSnapshot} IS DISTINCT FROM pg_catalog.current_setting('{SnapshotSetting}', true) THEN ({Digest}) END";
             Open(batch, digest, after => StateAfter = after ?? State);
             batch.Add(new("COMMIT"));
         }

@@ -25,6 +25,12 @@ public sealed record KnownCatalog(string State, Func<SchemaSnapshot> Snapshot)
             return new CatalogReading(
                 configuration.ReferenceData.IsEmpty ? null : ReferenceDataReader.AddRows(transaction, Snapshot(), configuration), State);
         }
+        catch (CatalogQueryException e) when (e.MayPass)
+        {
+            // Read anew, as often as it takes.
+            SteadyRead.Recover(connection, cancellationToken);
+            return null;
+        }
         catch (CatalogQueryException e)
         {
             throw SteadyRead.Explain(e);

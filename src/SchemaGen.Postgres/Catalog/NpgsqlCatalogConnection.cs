@@ -9,7 +9,7 @@ namespace SchemaGen.Postgres.Catalog;
 public sealed class NpgsqlCatalogConnection(NpgsqlConnection connection) : ICatalogConnection
 {
     /// <summary>Seconds without a byte from the server after which it is taken for gone; a large catalog takes its time.</summary>
-    private const int LongestSilence = 300;
+    internal const int LongestSilence = 300;
 
     public int ServerVersion { get; } = (connection.PostgreSqlVersion.Major * 10000) + connection.PostgreSqlVersion.Minor;
 

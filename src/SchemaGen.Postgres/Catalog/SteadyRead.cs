@@ -14,7 +14,7 @@ internal static class SteadyRead
     /// <param name="connection">An open connection.</param>
     /// <param name="read">Reads in the transaction, and closes it with its last statements.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="DiagnosticException">SG0040, and whatever <paramref name="read"/> throws.</exception>
+    /// <exception cref="DiagnosticException">SG0029, SG0040, and whatever <paramref name="read"/> throws.</exception>
     public static CatalogReading Run(ICatalogConnection connection, Func<CatalogTransaction, SchemaSnapshot> read, CancellationToken cancellationToken)
     {
         for (var attempt = 0; ; attempt++)
@@ -52,15 +52,20 @@ internal static class SteadyRead
     }
 
     /// <summary>What a failed statement means to whoever pulls.</summary>
-    public static DiagnosticException Explain(CatalogQueryException e) => Rules.CatalogReadFailed.Error(e.SqlState switch
+    public static DiagnosticException Explain(CatalogQueryException e) => e.IsBrokenConnection
+        ? Rules.ConnectionBroken.Error($"The connection broke while the catalog was read: {e.Message}. Try again.")
+        : Rules.CatalogReadFailed.Error(Reason(e));
+
+    private static string Reason(CatalogQueryException e) => e.SqlState switch
     {
-        null or "57P01" or "57P02" => $"The connection broke while the catalog was read: {e.Message}. Try again.",
         "55P03" => $"The catalog could not be read: {e.Message} (SQLSTATE {e.SqlState}). Another session holds a lock, as a migration that is not committed does. Try again when it has ended.",
         "42501" => $"The catalog could not be read: {e.Message} (SQLSTATE {e.SqlState}). GRANT SELECT to the role, or take the table out of referenceData in schemagen.json.",
         _ => $"The catalog could not be read: {e.Message} (SQLSTATE {e.SqlState}). Check the role's rights and limits, then try again.",
-    });
+    };
 
-    private static void Recover(ICatalogConnection connection, CancellationToken cancellationToken)
+    /// <summary>Makes the connection fit for another attempt.</summary>
+    /// <exception cref="DiagnosticException">SG0029.</exception>
+    public static void Recover(ICatalogConnection connection, CancellationToken cancellationToken)
     {
         try
         {

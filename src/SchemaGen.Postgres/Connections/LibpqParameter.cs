@@ -12,6 +12,7 @@ internal sealed record LibpqParameter(string Name, string Variable, string? Keyw
     private static readonly LibpqParameter[] All =
     [
         new("host", "PGHOST", "Host"),
+        new("hostaddr", "PGHOSTADDR", "Host"),
         new("port", "PGPORT", "Port"),
         new("dbname", "PGDATABASE", "Database"),
         new("user", "PGUSER", "Username"),
@@ -21,13 +22,23 @@ internal sealed record LibpqParameter(string Name, string Variable, string? Keyw
         new("sslrootcert", "PGSSLROOTCERT", "Root Certificate"),
         new("sslcert", "PGSSLCERT", "SSL Certificate"),
         new("sslkey", "PGSSLKEY", "SSL Key"),
+        new("sslpassword", "", "SSL Password"),
+        new("sslnegotiation", "PGSSLNEGOTIATION", "SSL Negotiation"),
+        new("channel_binding", "PGCHANNELBINDING", "Channel Binding"),
+        new("require_auth", "PGREQUIREAUTH", "Require Auth"),
+        new("krbsrvname", "PGKRBSRVNAME", "Kerberos Service Name"),
+        new("gssencmode", "PGGSSENCMODE", "GSS Encryption Mode"),
         new("connect_timeout", "PGCONNECT_TIMEOUT", "Timeout"),
         new("application_name", "PGAPPNAME", "Application Name"),
         new("options", "PGOPTIONS", "Options"),
         new("target_session_attrs", "PGTARGETSESSIONATTRS", "Target Session Attributes"),
         new("client_encoding", "PGCLIENTENCODING", null),
         new("fallback_application_name", "", null),
-        new("gssencmode", "PGGSSENCMODE", null),
+        new("gsslib", "PGGSSLIB", null),
+        new("gssdelegation", "PGGSSDELEGATION", null),
+        new("sslcompression", "PGSSLCOMPRESSION", null),
+        new("sslsni", "PGSSLSNI", null),
+        new("load_balance_hosts", "PGLOADBALANCEHOSTS", null),
         new("keepalives", "", null),
         new("keepalives_idle", "", null),
         new("keepalives_interval", "", null),
@@ -48,7 +59,8 @@ internal sealed record LibpqParameter(string Name, string Variable, string? Keyw
     /// <exception cref="DiagnosticException">SG0021.</exception>
     public void Set(NpgsqlConnectionStringBuilder builder, string value, string origin)
     {
-        if (Keyword is null || (Name == "sslrootcert" && value == "system"))
+        // An address spares looking the host up; the certificate is the host's, so that the host stays where both are given.
+        if (Keyword is null || (Name == "sslrootcert" && value == "system") || (Name == "hostaddr" && !string.IsNullOrEmpty(builder.Host)))
         {
             return;
         }
@@ -58,6 +70,7 @@ internal sealed record LibpqParameter(string Name, string Variable, string? Keyw
             builder[Keyword] = Name switch
             {
                 "sslmode" => SslModeOf(value),
+                "require_auth" => value.Replace("scram-sha-256", "ScramSHA256", StringComparison.Ordinal),
                 "port" when value.Contains(',', StringComparison.Ordinal) => throw new FormatException(),
                 _ => value,
             };

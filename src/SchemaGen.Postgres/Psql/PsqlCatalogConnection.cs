@@ -35,15 +35,15 @@ public sealed class PsqlCatalogConnection : ICatalogConnection
 
     private readonly PsqlCommand _command;
     private readonly string _directory;
-    private readonly TimeSpan _limit;
+    private readonly PsqlLimits _limits;
     private readonly string _marker = Guid.NewGuid().ToString("N");
     private PsqlProcess _process;
 
-    private PsqlCatalogConnection(PsqlCommand command, string directory, TimeSpan limit, CancellationToken cancellationToken)
+    private PsqlCatalogConnection(PsqlCommand command, string directory, PsqlLimits limits, CancellationToken cancellationToken)
     {
         _command = command;
         _directory = directory;
-        _limit = limit;
+        _limits = limits;
         _process = Start(cancellationToken);
     }
 
@@ -55,10 +55,10 @@ public sealed class PsqlCatalogConnection : ICatalogConnection
     /// <param name="cancellationToken">Ends the command and what it started.</param>
     /// <exception cref="DiagnosticException">SG0027.</exception>
     public static PsqlCatalogConnection Open(PsqlCommand command, string directory, CancellationToken cancellationToken) =>
-        Open(command, directory, TimeSpan.FromSeconds(30), cancellationToken);
+        Open(command, directory, PsqlLimits.Default, cancellationToken);
 
-    internal static PsqlCatalogConnection Open(PsqlCommand command, string directory, TimeSpan limit, CancellationToken cancellationToken) =>
-        new(command, directory, limit, cancellationToken);
+    internal static PsqlCatalogConnection Open(PsqlCommand command, string directory, PsqlLimits limits, CancellationToken cancellationToken) =>
+        new(command, directory, limits, cancellationToken);
 
     public void Run(IReadOnlyList<CatalogStatement> statements, CancellationToken cancellationToken)
     {
@@ -118,7 +118,7 @@ public sealed class PsqlCatalogConnection : ICatalogConnection
 
     private void Greet(PsqlProcess process, CancellationToken cancellationToken)
     {
-        process.Output.Limit = _limit;
+        process.Output.Limit = _limits.Greeting;
         process.Send($"{Preparation}\\echo {_marker}\nCOPY (SELECT pg_catalog.current_setting('server_version_num')) TO STDOUT;\n\\echo {_marker}\n");
         try
         {
@@ -135,14 +135,14 @@ public sealed class PsqlCatalogConnection : ICatalogConnection
         }
         catch (TimeoutException)
         {
-            throw PsqlFailure.Silent(_command, process, _limit);
+            throw PsqlFailure.Silent(_command, process, _limits.Greeting);
         }
         catch (DecoderFallbackException)
         {
             throw PsqlFailure.Unreadable(_command);
         }
 
-        process.Output.Limit = Timeout.InfiniteTimeSpan;
+        process.Output.Limit = _limits.Silence;
     }
 
     private void ReadRows(Action<ICatalogRow> onRow, CancellationToken cancellationToken)
@@ -161,6 +161,11 @@ public sealed class PsqlCatalogConnection : ICatalogConnection
                 row.Values = CopyText.Split(line);
                 onRow(row);
             }
+        }
+        catch (TimeoutException)
+        {
+            _process.Kill();
+            throw PsqlFailure.Stuck(_command, _process, _limits.Silence);
         }
         catch (DecoderFallbackException)
         {

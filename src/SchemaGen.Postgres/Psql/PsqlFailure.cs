@@ -46,6 +46,10 @@ internal static partial class PsqlFailure
             : new CatalogQueryException(null, $"the command '{command}' ended with {Ending(code)}.{Said(command, process)}");
     }
 
+    /// <summary>The command was connected, and then said nothing more.</summary>
+    public static CatalogQueryException Stuck(PsqlCommand command, PsqlProcess process, TimeSpan limit) => new(
+        null, FormattableString.Invariant($"the command '{command}' said nothing for {limit.TotalSeconds} seconds, and was ended.{Said(command, process)}").TrimEnd('.'));
+
     private static string Ending(int? code) => code is null ? "its output closed" : FormattableString.Invariant($"exit code {code}");
 
     private static string Said(PsqlCommand command, PsqlProcess process) =>

@@ -25,23 +25,22 @@ internal static class DocsCommand
                 result.AddError("--prune is about relations that are gone, and --table about one that is there: give one of them.");
             }
         });
-        command.SetAction((parsed, cancellationToken) => ExitCode.OfAsync(token => Task.FromResult(Run(arguments, parsed, token)), cancellationToken));
+        command.SetAction((parsed, cancellationToken) => ExitCode.OfAsync(token => RunAsync(arguments, parsed, token), cancellationToken));
         return command;
     }
 
-    private static int Run(SourceArguments arguments, ParseResult parsed, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(SourceArguments arguments, ParseResult parsed, CancellationToken cancellationToken)
     {
-        var result = DocsOperation.Run(
-            new DocsRequest
-            {
-                Snapshot = arguments.Snapshot(parsed),
-                Configuration = arguments.Configuration(parsed),
-                Directory = parsed.GetValue(Output)!,
-                Table = arguments.Table(parsed),
-                Prune = parsed.GetValue(Prune),
-                Force = parsed.GetValue(Force),
-            },
-            cancellationToken: cancellationToken);
+        var request = new DocsRequest
+        {
+            Snapshot = arguments.Snapshot(parsed),
+            Configuration = arguments.Configuration(parsed),
+            Directory = parsed.GetValue(Output)!,
+            Table = arguments.Table(parsed),
+            Prune = parsed.GetValue(Prune),
+            Force = parsed.GetValue(Force),
+        };
+        var result = await Terminal.WithProgressAsync(progress => Task.FromResult(DocsOperation.Run(request, progress, cancellationToken: cancellationToken)));
         DocsReport.Warn(result);
         if (arguments.IsJson(parsed))
         {

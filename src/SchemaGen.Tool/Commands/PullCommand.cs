@@ -33,7 +33,7 @@ internal static class PullCommand
             Console.Error.WriteLine(warning);
         }
 
-        var docs = parsed.GetValue(Output) is { } directory ? Document(request, result, directory, cancellationToken) : null;
+        var docs = parsed.GetValue(Output) is { } directory ? await DocumentAsync(request, result, directory, cancellationToken) : null;
         if (arguments.IsJson(parsed))
         {
             JsonOutput.Write(PullReport.Json(request, result, docs));
@@ -46,12 +46,12 @@ internal static class PullCommand
         return ExitCode.Done;
     }
 
-    private static DocsResult Document(PullRequest request, PullResult result, string directory, CancellationToken cancellationToken)
+    private static async Task<DocsResult> DocumentAsync(PullRequest request, PullResult result, string directory, CancellationToken cancellationToken)
     {
         // A relation that is gone has no files to refresh; the index has to say so.
-        var docs = DocsOperation.Run(
-            new DocsRequest { Snapshot = request.Snapshot, Configuration = request.Configuration, Directory = directory, Table = result.Changes.Removed.Count == 0 ? request.Table : null },
-            cancellationToken: cancellationToken);
+        var table = result.Changes.Removed.Count == 0 ? request.Table : null;
+        var asked = new DocsRequest { Snapshot = request.Snapshot, Configuration = request.Configuration, Directory = directory, Table = table };
+        var docs = await Terminal.WithProgressAsync(progress => Task.FromResult(DocsOperation.Run(asked, progress, cancellationToken: cancellationToken)));
         DocsReport.Warn(docs);
         return docs;
     }

@@ -7,7 +7,7 @@ using SchemaGen.Model.Snapshot;
 
 namespace SchemaGen.Tool.Output;
 
-/// <summary>What <c>--json</c> prints: UTF-8 on standard output, as docs/tool-json.md promises.</summary>
+/// <summary>What <c>--json</c> prints: UTF-8 on standard output, as docs/automation.md promises.</summary>
 internal static class JsonOutput
 {
     private static readonly JsonSerializerOptions Options = new()

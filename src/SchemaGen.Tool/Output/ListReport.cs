@@ -60,7 +60,7 @@ internal static class ListReport
         listed.Relation.Kind.Noun(),
         listed.Relation.Columns.Count.ToString(CultureInfo.InvariantCulture),
         listed.Size?.EstimatedRows?.ToString(CultureInfo.InvariantCulture) ?? "",
-        listed.Size is null ? "" : Wording.Bytes(listed.Size.TotalBytes),
+        listed.Size?.TotalBytes is { } bytes ? Wording.Bytes(bytes) : "",
         listed.Relation.Comment ?? "",
     ]).Select(MarkdownText.Line);
 }

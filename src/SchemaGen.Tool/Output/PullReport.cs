@@ -31,6 +31,7 @@ internal static class PullReport
         Added = JsonOutput.Names(result.Changes.Added),
         Changed = JsonOutput.Names(result.Changes.Changed),
         Removed = JsonOutput.Names(result.Changes.Removed),
+        Warnings = result.Warnings.Select(JsonOutput.Of),
         Docs = docs is null ? null : DocsReport.Json(docs),
     };
 

@@ -37,7 +37,7 @@ internal static class Terminal
         }
 
         var console = Create(Console.Error, Console.IsErrorRedirected);
-        return console.Status().Spinner(Spinner.Known.Line).StartAsync("connecting", context => work(new Status(context)));
+        return console.Status().Spinner(Spinner.Known.Line).StartAsync("starting", context => work(new Status(context)));
     }
 
     private static IAnsiConsole Create(TextWriter writer, bool isRedirected)

@@ -97,7 +97,6 @@ public sealed partial class CatalogDigestTests : IAsyncLifetime
     [InlineData("CREATE OPERATOR s.## (LEFTARG = int, RIGHTARG = int, FUNCTION = int4pl)")]
     [InlineData("DROP COLLATION s.c")]
     [InlineData("CREATE FUNCTION s.e() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END'; CREATE EVENT TRIGGER e ON ddl_command_start WHEN TAG IN ('COMMENT') EXECUTE FUNCTION s.e()")]
-    [InlineData("DO $$ BEGIN EXECUTE format('COMMENT ON DATABASE %I IS %L', current_database(), 'new'); END $$")]
     public async Task Ddl(string sql)
     {
         var before = await DigestAsync();
@@ -112,11 +111,33 @@ public sealed partial class CatalogDigestTests : IAsyncLifetime
     [InlineData("SELECT nextval('s.numbers'), setval('s.t_id_seq', 1000)")]
     [InlineData("CREATE TEMPORARY TABLE gone (id serial PRIMARY KEY, a int CHECK (a > 0)); CREATE TEMPORARY VIEW gone_too AS SELECT 1")]
     [InlineData("BEGIN; DROP SCHEMA s CASCADE; ROLLBACK")]
+    [InlineData("DO $$ BEGIN EXECUTE format('COMMENT ON DATABASE %I IS %L', current_database(), 'new'); END $$")]
     public async Task Nothing_else(string sql)
     {
         var before = await DigestAsync();
         await _database.ExecuteAsync(sql);
         Assert.Equal(before, await DigestAsync());
+    }
+
+    /// <summary>Roles belong to the whole server: these names are this test's alone.</summary>
+    [Theory]
+    [InlineData("CREATE POLICY q ON s.t TO {0}", true)]
+    [InlineData("CREATE USER MAPPING FOR {0} SERVER far", true)]
+    [InlineData("SELECT 1", false)]
+    public async Task A_role_that_gets_another_name_counts_where_a_snapshot_names_it(string use, bool counts)
+    {
+        var role = $"named_{Guid.NewGuid():N}";
+        await _database.ExecuteAsync($"CREATE ROLE {role}; {string.Format(System.Globalization.CultureInfo.InvariantCulture, use, role)}");
+        try
+        {
+            var before = await DigestAsync();
+            await _database.ExecuteAsync($"ALTER ROLE {role} RENAME TO {role}_z");
+            Assert.Equal(counts, before != await DigestAsync());
+        }
+        finally
+        {
+            await _database.ExecuteAsync($"DROP SCHEMA s CASCADE; DROP SERVER IF EXISTS far CASCADE; DROP ROLE IF EXISTS {role}_z, {role}");
+        }
     }
 
     [Theory]

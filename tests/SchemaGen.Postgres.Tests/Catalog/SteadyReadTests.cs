@@ -130,8 +130,25 @@ public sealed class SteadyReadTests : IAsyncLifetime
         var error = Assert.Throws<DiagnosticException>(() => Read(
             _ => "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'schemagen'", out var _)).Diagnostic;
 
-        Assert.Equal(Rules.CatalogReadFailed, error.Rule);
+        Assert.Equal(Rules.ConnectionBroken, error.Rule);
         Assert.Contains("Try again", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_passes_while_a_known_state_is_looked_at_leads_to_a_reading()
+    {
+        using var connection = new Stumbling(new NpgsqlCatalogConnection(DatabaseConnector.Open(_database.ConnectionString, CancellationToken.None)));
+        var known = new KnownCatalog("another state", static () => throw new InvalidOperationException());
+
+        Assert.NotNull(CatalogReader.Read(connection, SchemaGenConfiguration.Default, known, CancellationToken.None).Snapshot);
+    }
+
+    [Fact]
+    public async Task A_pooler_that_changes_the_session_between_transactions_changes_nothing()
+    {
+        using var connection = new Pooled(_database.ConnectionString);
+        var reading = CatalogReader.Read(connection, SchemaGenConfiguration.Default, known: null, CancellationToken.None);
+        Assert.Equal(SnapshotJson.Write(await CatalogFixture.PullAsync(_database.ConnectionString)), SnapshotJson.Write(reading.Snapshot!));
     }
 
     [Fact]
@@ -152,6 +169,60 @@ public sealed class SteadyReadTests : IAsyncLifetime
         {
             attempts = connection.Attempts;
         }
+    }
+
+    /// <summary>Its first statement meets an object that is just being dropped.</summary>
+    private sealed class Stumbling(ICatalogConnection inner) : ICatalogConnection
+    {
+        private bool _isSteady;
+
+        public int ServerVersion => inner.ServerVersion;
+
+        public void Run(IReadOnlyList<CatalogStatement> statements, CancellationToken cancellationToken)
+        {
+            if (!_isSteady)
+            {
+                _isSteady = true;
+                throw new CatalogQueryException("XX000", "cache lookup failed");
+            }
+
+            inner.Run(statements, cancellationToken);
+        }
+
+        public void Recover(CancellationToken cancellationToken) => inner.Recover(cancellationToken);
+
+        public void Dispose() => inner.Dispose();
+    }
+
+    /// <summary>Each transaction has a session of its own.</summary>
+    private sealed class Pooled(string connectionString) : ICatalogConnection
+    {
+        public int ServerVersion { get; } = Session(connectionString).ServerVersion;
+
+        public void Run(IReadOnlyList<CatalogStatement> statements, CancellationToken cancellationToken)
+        {
+            var transaction = new List<CatalogStatement>();
+            foreach (var statement in statements)
+            {
+                transaction.Add(statement);
+                if (statement.Sql == "COMMIT")
+                {
+                    using var session = Session(connectionString);
+                    session.Run(transaction, cancellationToken);
+                    transaction.Clear();
+                }
+            }
+        }
+
+        public void Recover(CancellationToken cancellationToken)
+        {
+        }
+
+        public void Dispose()
+        {
+        }
+
+        private static NpgsqlCatalogConnection Session(string connectionString) => new(DatabaseConnector.Open(connectionString, CancellationToken.None));
     }
 
     /// <summary>Runs DDL in another session as soon as a transaction has its snapshot.</summary>

@@ -36,7 +36,31 @@ public sealed class ConnectionUriTests
     public void Modes_of_TLS(string parameters, string expected) =>
         Assert.Equal(expected, ConnectionStrings.Parse("postgres://u@h/d?" + parameters).SslMode.ToString());
 
+    /// <summary>What hosted providers write into the strings that they hand out.</summary>
     [Theory]
+    [InlineData("channel_binding=require", "Channel Binding", "Require")]
+    [InlineData("channel_binding=prefer", "Channel Binding", "Prefer")]
+    [InlineData("sslnegotiation=direct&sslmode=require", "SSL Negotiation", "Direct")]
+    [InlineData("sslnegotiation=postgres", "SSL Negotiation", "Postgres")]
+    [InlineData("gssencmode=disable", "GSS Encryption Mode", "Disable")]
+    [InlineData("krbsrvname=pg", "Kerberos Service Name", "pg")]
+    [InlineData("sslpassword=p", "SSL Password", "p")]
+    [InlineData("require_auth=scram-sha-256", "Require Auth", "ScramSHA256")]
+    [InlineData("require_auth=!password,!md5", "Require Auth", "!password,!md5")]
+    [InlineData("hostaddr=10.0.0.1", "Host", "h")]
+    [InlineData("sslsni=1&sslcompression=0&load_balance_hosts=random&gssdelegation=0", "Host", "h")]
+    public void What_Npgsql_has_too_is_passed_on(string parameters, string keyword, string expected) =>
+        Assert.Equal(expected, ConnectionStrings.Parse("postgres://u@h/d?" + parameters)[keyword].ToString());
+
+    [Fact]
+    public void An_address_serves_where_there_is_no_host() =>
+        Assert.Equal("10.0.0.1", ConnectionStrings.Parse("postgres:///d?user=u&hostaddr=10.0.0.1").Host);
+
+    [Theory]
+    [InlineData("postgres://u:s3cret@h/d?require_auth=oauth")]
+    [InlineData("postgres://u:s3cret@h/d?channel_binding=never")]
+    [InlineData("postgres://u:s3cret@h/d?sslcrl=/revoked.pem")]
+    [InlineData("postgres://u:s3cret@h/d?requirepeer=postgres")]
     [InlineData("postgres://u:s3cret@h:99999/d")]
     [InlineData("postgres://u:s3cret@h:port/d")]
     [InlineData("postgres://u:s3cret@h:1:2/d?port=x")]

@@ -135,11 +135,24 @@ public sealed class PsqlCatalogConnectionTests
     {
         using var folder = new TemporaryFolder();
         var error = Assert.Throws<DiagnosticException>(
-            () => PsqlCatalogConnection.Open(Sleeper(folder), "/", TimeSpan.FromSeconds(2), CancellationToken.None)).Diagnostic;
+            () => PsqlCatalogConnection.Open(Sleeper(folder), "/", PsqlLimits.Default with { Greeting = TimeSpan.FromSeconds(2) }, CancellationToken.None)).Diagnostic;
 
         Assert.Equal(Rules.PsqlCommandFailed, error.Rule);
         Assert.Contains("no answer of psql's for 2 seconds", error.Message, StringComparison.Ordinal);
         AssertGone(folder);
+    }
+
+    [Fact]
+    public void One_that_says_nothing_more_once_it_is_connected_is_ended_too()
+    {
+        const string GreetsAndSleeps = "sh -c 'while read -r word marker; do [ \"$word\" = \"\\echo\" ] || continue; n=x$n; [ $n != xx ] || echo 150000; echo $marker; [ $n != xx ] || exec sleep 60; done'";
+        var limits = PsqlLimits.Default with { Silence = TimeSpan.FromSeconds(1) };
+        using var connection = PsqlCatalogConnection.Open(PsqlCommand.Parse(GreetsAndSleeps), "/", limits, CancellationToken.None);
+
+        var error = Assert.Throws<DiagnosticException>(() => CatalogReader.Read(connection, SchemaGenConfiguration.Default, known: null, CancellationToken.None)).Diagnostic;
+
+        Assert.Equal(Rules.ConnectionBroken, error.Rule);
+        Assert.Contains("said nothing for 1 seconds", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -168,7 +181,7 @@ public sealed class PsqlCatalogConnectionTests
 
         var error = Assert.Throws<DiagnosticException>(() => CatalogReader.Read(connection, SchemaGenConfiguration.Default, known: null, CancellationToken.None)).Diagnostic;
 
-        Assert.Equal(Rules.CatalogReadFailed, error.Rule);
+        Assert.Equal(Rules.ConnectionBroken, error.Rule);
         Assert.Contains("The connection broke", error.Message, StringComparison.Ordinal);
     }
 
@@ -187,7 +200,7 @@ public sealed class PsqlCatalogConnectionTests
 
         var error = Assert.Throws<DiagnosticException>(() => CatalogReader.Read(connection, SchemaGenConfiguration.Default, known: null, CancellationToken.None)).Diagnostic;
 
-        Assert.Equal(Rules.CatalogReadFailed, error.Rule);
+        Assert.Equal(Rules.ConnectionBroken, error.Rule);
         Assert.Contains("exit code 137", error.Message, StringComparison.Ordinal);
     }
 
@@ -207,7 +220,7 @@ public sealed class PsqlCatalogConnectionTests
 
     private static string Pull(PsqlCommand command, SchemaGenConfiguration? configuration = null)
     {
-        using var connection = PsqlCatalogConnection.Open(command, "/", TimeSpan.FromSeconds(5), CancellationToken.None);
+        using var connection = PsqlCatalogConnection.Open(command, "/", PsqlLimits.Default with { Greeting = TimeSpan.FromSeconds(5) }, CancellationToken.None);
         return SnapshotJson.Write(CatalogReader.Read(connection, configuration ?? SchemaGenConfiguration.Default, known: null, CancellationToken.None).Snapshot!);
     }
 
