@@ -12,11 +12,19 @@ internal sealed class SchemaIndex
     private readonly Dictionary<(QualifiedName Relation, string Column), Sequence> _ownedSequences = [];
     private readonly Dictionary<QualifiedName, QualifiedName> _roots = [];
     private readonly ILookup<QualifiedName, Relation> _partitions;
+    private readonly ILookup<QualifiedName, QualifiedName> _children;
+    private readonly ILookup<QualifiedName, ExtendedStatistics> _statistics;
     private readonly IReadOnlyDictionary<QualifiedName, string> _fileNames;
 
     public SchemaIndex(SchemaSnapshot snapshot, SchemaGenConfiguration configuration)
     {
         Snapshot = snapshot;
+        Nullability = ColumnNullability.Of(snapshot);
+        Publications = new Publications(snapshot);
+        _statistics = snapshot.Statistics.ToLookup(static statistics => statistics.Relation);
+        _children = snapshot.Relations
+            .SelectMany(static relation => relation.Inherits.Select(parent => (parent, relation.Name)))
+            .ToLookup(static pair => pair.parent, static pair => pair.Name);
         Title = string.IsNullOrWhiteSpace(configuration.Title) ? "Database" : configuration.Title.Trim();
         ForeignKeys = ForeignKeyGraph.Of(snapshot);
         foreach (var relation in snapshot.Relations)
@@ -52,6 +60,10 @@ internal sealed class SchemaIndex
 
     public string Title { get; }
 
+    public ColumnNullability Nullability { get; }
+
+    public Publications Publications { get; }
+
     public ForeignKeyGraph ForeignKeys { get; }
 
     /// <summary>The relations that have a page, sorted by name.</summary>
@@ -68,6 +80,11 @@ internal sealed class SchemaIndex
 
     /// <summary>The file name of the page that describes a relation, or null for a relation outside the snapshot.</summary>
     public string? PageOf(QualifiedName relation) => _roots.TryGetValue(relation, out var root) ? _fileNames[root] : null;
+
+    public IEnumerable<ExtendedStatistics> StatisticsOf(QualifiedName relation) => _statistics[relation];
+
+    /// <summary>The tables that inherit from one by <c>INHERITS</c>.</summary>
+    public IEnumerable<QualifiedName> ChildrenOf(QualifiedName relation) => _children[relation];
 
     /// <summary>The sequence that <c>serial</c> made for a column.</summary>
     public Sequence? SequenceOwnedBy(QualifiedName relation, string column) => _ownedSequences.GetValueOrDefault((relation, column));

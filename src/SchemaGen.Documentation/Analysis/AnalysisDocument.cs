@@ -23,6 +23,7 @@ internal static class AnalysisDocument
         RoutinesSection.Write(markdown, schema.Snapshot);
         TypesSection.Write(markdown, schema.Snapshot);
         OtherObjectsSection.Write(markdown, schema.Snapshot);
+        ObjectsSection.Write(markdown, schema.Snapshot);
         KeyRelationshipsSection.Write(markdown, schema);
         return markdown.ToString();
     }

@@ -5,12 +5,12 @@ using SchemaGen.Model.Snapshot;
 
 namespace SchemaGen.Documentation.Analysis;
 
-/// <summary>Sequences that stand alone, extensions, and what lies outside the scope but is referred to.</summary>
+/// <summary>Sequences, extensions, and what lies outside the scope but is referred to.</summary>
 internal static class OtherObjectsSection
 {
     public static void Write(MarkdownWriter markdown, SchemaSnapshot snapshot)
     {
-        WriteSequences(markdown, [.. snapshot.Sequences.Where(static sequence => sequence.Ownership == SequenceOwnership.None)]);
+        WriteSequences(markdown, snapshot.Sequences);
         if (!snapshot.Extensions.IsEmpty)
         {
             StartSection(markdown, "Extensions");
@@ -44,15 +44,17 @@ internal static class OtherObjectsSection
         }
 
         StartSection(markdown, "Sequences");
-        markdown.Table(["Sequence", "Type", "Start", "Increment", "Minimum", "Maximum", "Cycle", "Description"], sequences.Select(static sequence => (string[])
+        markdown.Table(["Sequence", "Type", "Start", "Increment", "Minimum", "Maximum", "Cache", "Cycle", "Column", "Description"], sequences.Select(static sequence => (string[])
         [
             MarkdownText.Cell(sequence.Name.Displayed()),
-            MarkdownText.Cell(sequence.Type.Text),
+            MarkdownText.Cell(sequence.Type.Text) + (sequence.Unlogged ? ", unlogged" : ""),
             Number(sequence.Start),
             Number(sequence.Increment),
             Number(sequence.Minimum),
             Number(sequence.Maximum),
+            Number(sequence.Cache),
             sequence.Cycle ? "YES" : "NO",
+            sequence.OwnerRelation is { } owner ? MarkdownText.Cell($"{owner.Displayed()}.{sequence.OwnerColumn}") : "",
             ObjectText.Description(sequence.Comment),
         ]));
     }

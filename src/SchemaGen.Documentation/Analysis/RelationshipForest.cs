@@ -20,7 +20,7 @@ internal sealed class RelationshipForest
     public RelationshipForest(SchemaIndex schema)
     {
         _schema = schema;
-        _mandatory = ForeignKeyGraph.Of(schema.Snapshot.Relations.Select(static relation => relation with
+        _mandatory = ForeignKeyGraph.Of(schema.Snapshot.Relations.Select(relation => relation with
         {
             ForeignKeys = [.. relation.ForeignKeys.Where(key => IsMandatory(relation, key))],
         }));
@@ -75,8 +75,8 @@ internal sealed class RelationshipForest
         return false;
     }
 
-    private static bool IsMandatory(Relation relation, ForeignKey key) =>
-        key.Columns.All(column => relation.FindColumn(column) is { Nullable: false });
+    private bool IsMandatory(Relation relation, ForeignKey key) =>
+        key.Columns.All(name => relation.FindColumn(name) is { } column && !_schema.Nullability.IsNullable(column));
 
     /// <summary>A cycle hangs together from the table that has to refer to the fewest others in it.</summary>
     private void PlaceBelowMandatory(IReadOnlyList<QualifiedName> component)

@@ -24,7 +24,7 @@ internal static class RoutinesSection
 
     private static void Write(MarkdownWriter markdown, Routine routine)
     {
-        markdown.Heading(3, MarkdownText.Heading($"{routine.Name.Displayed()}({routine.ParameterTypes})"));
+        markdown.Heading(3, MarkdownText.Heading($"{routine.Name.Displayed()}({routine.Arguments})"));
         if (ObjectText.Purpose(routine.Comment) is { } purpose)
         {
             markdown.Paragraph($"**Purpose:** {purpose}");

@@ -29,6 +29,9 @@ internal static class SummarySection
     [
         ("Foreign keys", snapshot.Relations.Sum(static relation => relation.ForeignKeys.Count)),
         ("Triggers", snapshot.Relations.Sum(static relation => relation.Triggers.Count)),
+        ("Policies", snapshot.Relations.Sum(static relation => relation.Policies.Count)),
+        ("Rules", snapshot.Relations.Sum(static relation => relation.Rules.Count)),
+        ("Extended statistics", snapshot.Statistics.Count),
         ("Functions", snapshot.Routines.Count(static routine => routine.Kind is RoutineKind.Function or RoutineKind.Window)),
         ("Procedures", snapshot.Routines.Count(static routine => routine.Kind == RoutineKind.Procedure)),
         ("Aggregates", snapshot.Routines.Count(static routine => routine.Kind == RoutineKind.Aggregate)),
@@ -38,6 +41,7 @@ internal static class SummarySection
         ("Range types", snapshot.Ranges.Count),
         ("Sequences", snapshot.Sequences.Count),
         ("Extensions", snapshot.Extensions.Count),
+        .. snapshot.Objects.GroupBy(static item => item.SqlKind, StringComparer.Ordinal).Select(static kind => (ObjectsSection.Title(kind.Key), kind.Count())),
     ];
 
     private static void WriteSchemas(MarkdownWriter markdown, SchemaIndex schema)

@@ -41,8 +41,8 @@ internal static class TypesSection
         markdown.Table(["Domain", "Type", "Nullable", "Default", "Checks", "Description"], snapshot.Domains.Select(static domain => (string[])
         [
             Name(domain.Name),
-            MarkdownText.Cell(domain.BaseType.Text),
-            domain.NotNull ? "NO" : "YES",
+            MarkdownText.Cell(domain.BaseType.Text) + Collation(domain.Collation),
+            (domain.NotNull ? "NO" : "YES") + (domain.NotNullConstraint is { } notNull ? $" ({ColumnProperties.NotNull(notNull)})" : ""),
             domain.Default is { } expression ? MarkdownText.CodeCell(expression) : "",
             string.Join("<br>", domain.Checks.Select(static check => MarkdownText.CodeCell(check.Expression) + ObjectText.Notes(ConstraintLists.Notes(check)))),
             ObjectText.Description(domain.Comment),
@@ -56,21 +56,37 @@ internal static class TypesSection
         markdown.Table(["Attribute", "Type", "Description"], type.Attributes.Select(static attribute => (string[])
         [
             MarkdownText.Cell(attribute.Name),
-            MarkdownText.Cell(attribute.Type.Text),
+            MarkdownText.Cell(attribute.Type.Text) + Collation(attribute.Collation),
             ObjectText.Description(attribute.Comment),
         ]));
     }
 
     private static void WriteRanges(MarkdownWriter markdown, SchemaSnapshot snapshot)
     {
-        markdown.Table(["Range", "Subtype", "Multirange", "Description"], snapshot.Ranges.Select(static range => (string[])
+        markdown.Table(["Range", "Subtype", "Multirange", "Functions", "Description"], snapshot.Ranges.Select(static range => (string[])
         [
             Name(range.Name),
-            MarkdownText.Cell(range.Subtype.Text),
+            MarkdownText.Cell(range.Subtype.Text) + (range.OperatorClass is { } operatorClass ? $", operator class {Name(operatorClass)}" : "") + Collation(range.Collation),
             range.Multirange is { } multirange ? Name(multirange) : "",
+            string.Join(", ", Functions(range)),
             ObjectText.Description(range.Comment),
         ]));
     }
+
+    private static IEnumerable<string> Functions(RangeType range)
+    {
+        if (range.Canonical is { } canonical)
+        {
+            yield return $"canonical {Name(canonical)}";
+        }
+
+        if (range.SubtypeDifference is { } difference)
+        {
+            yield return $"difference {Name(difference)}";
+        }
+    }
+
+    private static string Collation(QualifiedName? collation) => collation is null ? "" : $", collation {Name(collation)}";
 
     private static string Name(QualifiedName name) => MarkdownText.Cell(name.Displayed());
 }

@@ -4,7 +4,7 @@ using SchemaGen.Model.Snapshot;
 
 namespace SchemaGen.Documentation.Relations;
 
-/// <summary>The columns of a relation. A view's have neither keys nor defaults, and PostgreSQL does not know whether they can be null.</summary>
+/// <summary>The columns of a relation. A view's have no keys and hardly ever defaults, and PostgreSQL does not know whether they can be null.</summary>
 internal static class ColumnTable
 {
     private static readonly string[] TableHeader = ["Column", "Type", "Nullable", "Default", "Key", "Description"];
@@ -35,7 +35,7 @@ internal static class ColumnTable
             [
                 MarkdownText.Cell(column.Name),
                 MarkdownText.Cell(column.Type.Text),
-                column.Nullable ? "YES" : "NO",
+                schema.Nullability.IsNullable(column) ? "YES" : "NO",
                 Default(schema, relation, column),
                 string.Join(", ", Keys(links, relation, column.Name, uniqueColumns.Contains(column.Name))),
                 ObjectText.Description(column.Comment),
@@ -43,7 +43,8 @@ internal static class ColumnTable
         }
     }
 
-    private static string Default(SchemaIndex schema, Relation relation, Column column)
+    /// <summary>Where a value comes from that nobody gave, as the cell of a table; empty for nowhere.</summary>
+    public static string Default(SchemaIndex schema, Relation relation, Column column)
     {
         if (column.GenerationExpression is { } expression)
         {

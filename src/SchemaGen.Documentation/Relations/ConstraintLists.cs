@@ -17,8 +17,7 @@ internal static class ConstraintLists
 
         markdown.List("Unique", relation.UniqueConstraints.Select(static constraint => $"{Key(constraint)}{ObjectText.Remark(constraint.Comment)}"));
         markdown.List("Checks", relation.Checks.Select(Check));
-        markdown.List("Exclusions", relation.Exclusions.Select(
-            static exclusion => $"{MarkdownText.Inline(exclusion.Name)}: {MarkdownText.Code(exclusion.Definition)}{ObjectText.Remark(exclusion.Comment)}"));
+        markdown.List("Exclusions", relation.Exclusions.Select(Exclusion));
     }
 
     /// <summary>What holds of a check besides its condition.</summary>
@@ -29,15 +28,27 @@ internal static class ConstraintLists
         check.NotEnforced ? "not enforced" : null,
     ];
 
-    private static string Check(CheckConstraint check) =>
+    public static string Exclusion(ExclusionConstraint exclusion) =>
+        $"{MarkdownText.Inline(exclusion.Name)}: {MarkdownText.Code(exclusion.Definition)}{ObjectText.Notes(Notes(exclusion.Index))}{ObjectText.Remark(exclusion.Comment)}";
+
+    public static string Check(CheckConstraint check) =>
         $"{MarkdownText.Inline(check.Name)}: {MarkdownText.Code(check.Expression)}{ObjectText.Notes(Notes(check))}{ObjectText.Remark(check.Comment)}";
 
-    private static string Key(KeyConstraint key) =>
+    /// <summary>What the index below a constraint has besides.</summary>
+    private static IEnumerable<string?> Notes(ConstraintIndex? index) => index is null ? [] :
+    [
+        .. index.Options.Select(MarkdownText.Code),
+        index.Tablespace is { } tablespace ? $"tablespace {MarkdownText.Inline(tablespace)}" : null,
+        string.IsNullOrWhiteSpace(index.Comment) ? null : $"index: {MarkdownText.Inline(index.Comment.Trim())}",
+    ];
+
+    public static string Key(KeyConstraint key) =>
         ObjectText.List(key.Columns) + ObjectText.Notes(
         [
             key.Include.IsEmpty ? null : $"include {ObjectText.List(key.Include)}",
             key.NullsNotDistinct ? "nulls not distinct" : null,
             key.WithoutOverlaps ? "without overlaps" : null,
             ObjectText.Timing(key.Deferrability),
+            .. Notes(key.Index),
         ]);
 }

@@ -16,7 +16,8 @@ internal static class ForeignKeyLists
             .Select(referring => $"← {links.To(referring.Table.Name)} {Item(schema, referring.Key, isSelf: false)}"));
     }
 
-    private static string Item(SchemaIndex schema, ForeignKey key, bool isSelf) =>
+    /// <summary>Columns and what holds of the key, without the table that it leads to.</summary>
+    public static string Item(SchemaIndex schema, ForeignKey key, bool isSelf) =>
         Columns(schema, key) + ObjectText.Notes(
         [
             isSelf ? "self-reference" : null,

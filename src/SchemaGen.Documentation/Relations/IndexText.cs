@@ -12,7 +12,13 @@ internal static class IndexText
 
     public static string Item(Index index, Relation relation) =>
         $"{MarkdownText.Inline(index.Name)}: {(index.Unique ? "unique " : "")}{MarkdownText.Code(Essence(index, relation))}"
-        + (index.Invalid ? " — invalid" : "") + ObjectText.Remark(index.Comment);
+        + ObjectText.Notes(
+        [
+            index.Invalid ? "invalid" : null,
+            index.Tablespace is { } tablespace ? $"tablespace {MarkdownText.Inline(tablespace)}" : null,
+            .. index.StatisticsTargets.Select(static target => $"statistics target {MarkdownText.Code(target)}"),
+        ])
+        + ObjectText.Remark(index.Comment);
 
     /// <summary>Keys and what follows them, as PostgreSQL prints it: the statement without the names that the reader knows by now.</summary>
     private static string Essence(Index index, Relation relation)

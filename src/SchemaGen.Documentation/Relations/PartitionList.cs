@@ -4,11 +4,12 @@ using SchemaGen.Model.Snapshot;
 
 namespace SchemaGen.Documentation.Relations;
 
-/// <summary>The partitions of a table with their bounds; those of a partition come after it.</summary>
+/// <summary>The partitions of a table with their bounds and what each has of its own; those of a partition come after it.</summary>
 internal static class PartitionList
 {
     public static void Write(MarkdownWriter markdown, SchemaIndex schema, Relation relation) =>
-        markdown.List("Partitions", schema.PartitionsUnder(relation).Select(partition => Item(partition, relation)));
+        markdown.List("Partitions", schema.PartitionsUnder(relation).Select(
+            partition => Item(partition, relation) + string.Concat(PartitionDetails.Of(schema, partition).Select(static detail => $"\n  - {detail}"))));
 
     private static string Item(Relation partition, Relation root)
     {

@@ -11,11 +11,17 @@ internal static class RelationSection
     {
         WritePartitioning(markdown, relation);
         markdown.List("Inherits", relation.Inherits.Select(links.To));
+        markdown.List("Inherited by", schema.ChildrenOf(relation.Name).Select(links.To));
+        markdown.List("Properties", RelationProperties.Of(schema, relation));
         ColumnTable.Write(markdown, schema, links, relation);
+        markdown.List("Columns in detail", ColumnProperties.Items(relation));
         ForeignKeyLists.Write(markdown, schema, links, relation);
         ConstraintLists.Write(markdown, relation);
         markdown.List("Indexes", relation.Indexes.Select(index => IndexText.Item(index, relation)));
         markdown.List("Triggers", relation.Triggers.Select(trigger => TriggerText.Item(trigger, relation)));
+        markdown.List("Policies", relation.Policies.Select(PolicyText.Item));
+        markdown.List("Rules", relation.Rules.Select(RuleText.Item));
+        markdown.List("Extended statistics", schema.StatisticsOf(relation.Name).Select(StatisticsText.Item));
         PartitionList.Write(markdown, schema, relation);
         ReferenceDataTable.Write(markdown, relation);
         if (relation.Definition is { } definition)

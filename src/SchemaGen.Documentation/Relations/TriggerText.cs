@@ -32,7 +32,7 @@ internal static class TriggerText
         return start < 0 ? definition : definition.Remove(start, table.Length);
     }
 
-    private static string State(TriggerState state) => state switch
+    public static string State(TriggerState state) => state switch
     {
         TriggerState.Disabled => " — disabled",
         TriggerState.Replica => " — on replicas only",

@@ -44,6 +44,8 @@ CREATE TYPE public.price_range AS RANGE (
 );
 COMMENT ON TYPE public.price_range IS 'From and to';
 
+CREATE DOMAIN public.work_email AS public.email COLLATE pg_catalog."C";
+
 CREATE OR REPLACE FUNCTION audit.write()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -64,6 +66,13 @@ CREATE OR REPLACE PROCEDURE public.restock(IN article text, IN "how|many" intege
 AS $procedure$SELECT 1$procedure$
 ;
 
+CREATE CAST (text AS public.mood) WITH INOUT AS ASSIGNMENT;
+
+CREATE OPERATOR FAMILY public.moods USING btree;
+
+CREATE SERVER warehouse FOREIGN DATA WRAPPER postgres_fdw;
+COMMENT ON SERVER warehouse IS 'In the next town';
+
 CREATE SEQUENCE public.invoice_number START WITH 1000 INCREMENT BY 10 MAXVALUE 999999 CYCLE;
 COMMENT ON SEQUENCE public.invoice_number IS 'Printed on invoices';
 
@@ -81,10 +90,12 @@ COMMENT ON TABLE audit.log IS 'Every change, once.
 Kept for two years; see the policy.
 Then dropped by partition.';
 
-CREATE TABLE audit.log_2024 (
-    at timestamp with time zone NOT NULL,
+CREATE UNLOGGED TABLE audit.log_2024 (
+    at timestamp with time zone DEFAULT '2024-06-01 00:00:00+00'::timestamp with time zone NOT NULL,
     what jsonb
-);
+)
+TABLESPACE cold;
+ALTER TABLE ONLY audit.log_2024 ALTER COLUMN what SET STORAGE EXTERNAL;
 
 CREATE TABLE audit.log_rest (
     at timestamp with time zone NOT NULL,
@@ -114,20 +125,35 @@ CREATE TABLE con.users (
 );
 
 CREATE FOREIGN TABLE public.remote_stock (
-    article text
-);
+    article text OPTIONS (column_name 'art_no'),
+    mail public.work_email
+)
+SERVER warehouse
+OPTIONS (schema_name 'stock', table_name 'art|icles');
 COMMENT ON FOREIGN TABLE public.remote_stock IS 'Lives in the warehouse';
 
-CREATE TABLE public.shop_colours (
+CREATE UNLOGGED TABLE public.shop_colours (
     id integer DEFAULT nextval('public.shop_colours_id_seq'::regclass) NOT NULL,
     code character varying(16) NOT NULL,
-    note text
-);
+    note text COLLATE pg_catalog."C"
+)
+USING columnar
+WITH (fillfactor='70', toast.autovacuum_enabled='false')
+TABLESPACE fast;
+ALTER TABLE ONLY public.shop_colours ALTER COLUMN note SET STATISTICS 500;
+ALTER TABLE ONLY public.shop_colours ALTER COLUMN note SET STORAGE EXTERNAL;
+ALTER TABLE ONLY public.shop_colours ALTER COLUMN note SET COMPRESSION lz4;
+ALTER TABLE ONLY public.shop_colours ALTER COLUMN note SET (n_distinct='-0.5');
 COMMENT ON TABLE public.shop_colours IS 'Colours that we sell';
 COMMENT ON COLUMN public.shop_colours.id IS 'Primary key';
 
-CREATE TABLE public.shop_sizes (
-    id integer DEFAULT nextval('public.shop_sizes_numbers'::regclass) NOT NULL
+CREATE TABLE public.shop_colours_old (
+)
+INHERITS (public.shop_colours);
+ALTER TABLE ONLY public.shop_colours_old ALTER COLUMN id DROP DEFAULT;
+
+CREATE TABLE public.shop_sizes OF public.address (
+    id WITH OPTIONS DEFAULT nextval('public.shop_sizes_numbers'::regclass) NOT NULL
 );
 
 CREATE TABLE public.shop_t_customers (
@@ -178,7 +204,13 @@ ALTER SEQUENCE public.shop_colours_id_seq OWNED BY public.shop_colours.id;
 
 ALTER SEQUENCE public.shop_sizes_numbers OWNED BY public.shop_sizes.id;
 
+ALTER TABLE audit.log_2024
+    ADD CONSTRAINT log_2024_small CHECK ((octet_length(what::text) < 1000)) NOT VALID;
+
 ALTER DOMAIN public.email ADD CONSTRAINT email_length CHECK ((length(VALUE) <= 320)) NOT VALID;
+
+ALTER TABLE public.shop_colours
+    ADD CONSTRAINT note_wanted NOT NULL note NOT VALID;
 
 ALTER TABLE ONLY public.shop_t_lines
     ADD CONSTRAINT price_small CHECK (((price < (1000)::numeric) OR (position | 1) > 0)) NO INHERIT NOT VALID;
@@ -191,7 +223,7 @@ ALTER TABLE ONLY public.shop_colours
 COMMENT ON CONSTRAINT shop_colours_code_key ON public.shop_colours IS 'Codes are printed';
 
 ALTER TABLE ONLY public.shop_colours
-    ADD CONSTRAINT shop_colours_pkey PRIMARY KEY (id);
+    ADD CONSTRAINT shop_colours_pkey PRIMARY KEY (id) WITH (fillfactor='90') USING INDEX TABLESPACE fast;
 
 ALTER TABLE ONLY public.shop_sizes
     ADD CONSTRAINT shop_sizes_pkey PRIMARY KEY (id);
@@ -216,12 +248,26 @@ ALTER TABLE ONLY public.shop_t_orders
 
 CREATE INDEX log_at ON ONLY audit.log USING brin (at);
 
+CREATE INDEX log_2024_what ON audit.log_2024 USING gin (what);
+ALTER INDEX audit.log_2024_what SET TABLESPACE cold;
+
 CREATE UNIQUE INDEX shop_t_customers_login ON public.shop_t_customers USING btree (login);
 
 -- invalid in the database: CREATE INDEX shop_t_lines_cheap ON public.shop_t_lines USING btree (lower((colour_id)::text), "position" DESC) WHERE (price < (10)::numeric);
 -- COMMENT ON INDEX public.shop_t_lines_cheap IS 'For the bargain page';
 
 CREATE INDEX shop_t_lines_during ON public.shop_t_lines USING gist (during);
+
+ALTER TABLE public.shop_colours CLUSTER ON shop_colours_pkey;
+ALTER TABLE ONLY public.shop_colours REPLICA IDENTITY USING INDEX shop_colours_code_key;
+ALTER TABLE public.shop_colours ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY public.shop_colours FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE ONLY public.shop_sizes REPLICA IDENTITY FULL;
+
+CREATE STATISTICS public.colour_code (ndistinct) ON id, code FROM public.shop_colours;
+ALTER STATISTICS public.colour_code SET STATISTICS 250;
+COMMENT ON STATISTICS public.colour_code IS 'They go together';
 
 CREATE VIEW public.turnover AS
  SELECT shop_t_orders.customer_id,
@@ -236,6 +282,11 @@ CREATE MATERIALIZED VIEW public.turnover_cached AS
 WITH NO DATA;
 
 CREATE INDEX turnover_cached_total ON public.turnover_cached USING btree (total);
+
+CREATE RULE no_delete AS
+    ON DELETE TO public.shop_colours DO INSTEAD NOTHING;
+ALTER TABLE public.shop_colours ENABLE ALWAYS RULE no_delete;
+COMMENT ON RULE no_delete ON public.shop_colours IS 'Colours stay';
 
 CREATE TRIGGER "Log it" AFTER INSERT OR UPDATE OF price ON public.shop_t_lines FOR EACH ROW WHEN ((new.price > (0)::numeric)) EXECUTE FUNCTION audit.write('on');
 ALTER TABLE public.shop_t_lines DISABLE TRIGGER "Log it";
@@ -260,6 +311,17 @@ ALTER TABLE ONLY public.shop_t_lines
 
 ALTER TABLE ONLY public.shop_t_orders
     ADD CONSTRAINT shop_t_orders_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES public.shop_t_customers(id);
+
+CREATE POLICY mine ON public.shop_colours AS RESTRICTIVE FOR UPDATE TO clerk, """odd""" USING ((code <> 'a|b'::text)) WITH CHECK ((id > 0));
+COMMENT ON POLICY mine ON public.shop_colours IS 'Only their own';
+
+CREATE POLICY seen ON public.shop_colours;
+
+CREATE PUBLICATION everything FOR ALL TABLES;
+
+CREATE PUBLICATION some;
+ALTER PUBLICATION some ADD TABLES IN SCHEMA audit;
+ALTER PUBLICATION some ADD TABLE ONLY public.shop_colours (id) WHERE ((id > 0));
 
 REFRESH MATERIALIZED VIEW public.turnover_cached;
 

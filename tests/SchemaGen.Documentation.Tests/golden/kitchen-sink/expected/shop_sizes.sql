@@ -3,11 +3,13 @@
 
 CREATE SEQUENCE public.shop_sizes_numbers AS integer;
 
-CREATE TABLE public.shop_sizes (
-    id integer DEFAULT nextval('public.shop_sizes_numbers'::regclass) NOT NULL
+CREATE TABLE public.shop_sizes OF public.address (
+    id WITH OPTIONS DEFAULT nextval('public.shop_sizes_numbers'::regclass) NOT NULL
 );
 
 ALTER SEQUENCE public.shop_sizes_numbers OWNED BY public.shop_sizes.id;
 
 ALTER TABLE ONLY public.shop_sizes
     ADD CONSTRAINT shop_sizes_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.shop_sizes REPLICA IDENTITY FULL;
