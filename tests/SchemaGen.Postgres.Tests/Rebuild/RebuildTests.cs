@@ -1,4 +1,6 @@
 using System.Reflection;
+using SchemaGen.Model.Ddl;
+using SchemaGen.Model.Json;
 using SchemaGen.Postgres.Tests.Catalog;
 using SchemaGen.Testing;
 using SchemaGen.Testing.Rebuild;
@@ -66,6 +68,24 @@ public class RebuildTests
         Golden.Same(await RebuiltDatabase.SnapshotTextAsync(databases.Original), await RebuiltDatabase.SnapshotTextAsync(databases.Rebuilt));
         var differences = await CatalogComparison.DifferencesAsync(databases.Original, databases.Rebuilt);
         Assert.True(differences.Count == 0, string.Join('\n', differences));
+    }
+
+    [Fact]
+    public async Task The_script_of_a_partition_brings_it_back_where_its_parent_is()
+    {
+        await using var database = await PostgresServer.CreateDatabaseAsync();
+        await database.ExecuteAsync(
+            """
+            CREATE TABLE public.events (id integer, at date, PRIMARY KEY (id, at), CHECK (id > 0)) PARTITION BY RANGE (at);
+            CREATE INDEX events_at ON public.events (at);
+            CREATE TABLE public.events_24 PARTITION OF public.events FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+            CREATE INDEX events_24_own ON public.events_24 (at, id);
+            ALTER TABLE public.events_24 ALTER id SET DEFAULT 7;
+            """);
+        var before = await RebuiltDatabase.PullAsync(database.ConnectionString);
+        await database.ExecuteAsync("DROP TABLE public.events_24");
+        await database.ExecuteAsync(RelationScripts.Of(before).Render(before.Relations.Single(static relation => relation.Name.Name == "events_24")));
+        Golden.Same(SnapshotJson.Write(before), await RebuiltDatabase.SnapshotTextAsync(database.ConnectionString));
     }
 
     [Fact]

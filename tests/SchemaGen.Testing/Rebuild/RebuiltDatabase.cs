@@ -40,7 +40,7 @@ public sealed record RebuiltDatabase(string Original, string Rebuilt, string Scr
     /// <summary>What <c>pull</c> writes.</summary>
     public static async Task<string> SnapshotTextAsync(string connectionString) => SnapshotJson.Write(await PullAsync(connectionString));
 
-    private static async Task<SchemaSnapshot> PullAsync(string connectionString)
+    public static async Task<SchemaSnapshot> PullAsync(string connectionString)
     {
         await using var connection = await OpenAsync(connectionString);
         return CatalogReader.Read(connection, SchemaGenConfiguration.Default, CancellationToken.None);
