@@ -2,7 +2,6 @@ using Microsoft.Build.Framework;
 using SchemaGen.Model.Diagnostics;
 using SchemaGen.Operations;
 using SchemaGen.Operations.Sources;
-using SchemaGen.Postgres.Connections;
 
 namespace SchemaGen.MSBuild;
 
@@ -36,25 +35,7 @@ public abstract class SourceTask : OperationTask
     /// <exception cref="DiagnosticException">SG0024: what is in a property is in the log.</exception>
     protected SourceOptions Source()
     {
-        if (!string.IsNullOrEmpty(ConnectionName) && ConnectionStrings.IsConnectionString(ConnectionName))
-        {
-            throw Rules.PasswordInProperty.Error(
-                "SchemaGenConnection is to be the name of a connection, and is a connection string; properties end in build logs. Put the string into an environment variable or user secret, set SchemaGenConnection to its name, and change the password if it has one.");
-        }
-
-        if (!string.IsNullOrEmpty(ConnectionString) && ConnectionStrings.HasPassword(ConnectionString))
-        {
-            throw Rules.PasswordInProperty.Error(
-                "SchemaGenConnectionString has a password, and properties end in build logs. Put the string into an environment variable or user secret, set SchemaGenConnection to its name, and change that password.");
-        }
-
-        if (!string.IsNullOrEmpty(PsqlCommand) && Postgres.Psql.PsqlCommand.Parse(PsqlCommand).HasPassword)
-        {
-            throw Rules.PasswordInProperty.Error(
-                "SchemaGenPsqlCommand has a password, and properties end in build logs. Put it where psql runs, into a pgpass file or PGPASSWORD, and change that password.");
-        }
-
-        return new SourceOptions
+        var options = new SourceOptions
         {
             Directory = Directory,
             ConnectionName = ConnectionName,
@@ -63,10 +44,9 @@ public abstract class SourceTask : OperationTask
             Migrations = Migrations,
             UserSecretsId = UserSecretsId,
         };
+        VisiblePasswords.RefuseInProperties(options);
+        return options;
     }
 
-    protected override Diagnostic Soften(Diagnostic diagnostic) =>
-        Lenient && Unreachable.Includes(diagnostic) && File.Exists(Snapshot)
-            ? diagnostic with { Severity = Severity.Warning, Message = diagnostic.Message + " The build goes on with the snapshot as it is checked in." }
-            : diagnostic;
+    protected override Diagnostic Soften(Diagnostic diagnostic) => Lenient ? Unreachable.Soften(diagnostic, Snapshot) : diagnostic;
 }

@@ -11,5 +11,13 @@ public static class Unreachable
         Rules.BinariesMissing, Rules.EphemeralServerFailed, Rules.PrivilegesNotDropped,
     ];
 
-    public static bool Includes(Diagnostic diagnostic) => Array.IndexOf(Failures, diagnostic.Rule) >= 0;
+    /// <summary>The failure as a warning, where there is a snapshot to live on.</summary>
+    /// <param name="diagnostic">Any failure; one of another kind comes back as it is.</param>
+    /// <param name="snapshot">Path of the snapshot.</param>
+    public static Diagnostic Soften(Diagnostic diagnostic, string snapshot) =>
+        Includes(diagnostic) && File.Exists(snapshot)
+            ? diagnostic with { Severity = Severity.Warning, Message = diagnostic.Message + " The build goes on with the snapshot as it is checked in." }
+            : diagnostic;
+
+    private static bool Includes(Diagnostic diagnostic) => Array.IndexOf(Failures, diagnostic.Rule) >= 0;
 }

@@ -1,8 +1,5 @@
 using System.CommandLine;
-using SchemaGen.Model.Diagnostics;
 using SchemaGen.Operations.Sources;
-using SchemaGen.Postgres.Connections;
-using SchemaGen.Postgres.Psql;
 
 namespace SchemaGen.Tool;
 
@@ -57,30 +54,14 @@ internal sealed class SourceArguments
     /// <summary>Without a source, the PG* variables serve, as they do for psql.</summary>
     public SourceOptions Source(ParseResult parsed)
     {
-        var connection = parsed.GetValue(_connection);
-        var psql = parsed.GetValue(_psql);
-        var migrations = parsed.GetValue(_migrations);
-        var isString = connection is not null && ConnectionStrings.IsConnectionString(connection);
-        if (isString && ConnectionStrings.HasPassword(connection!))
+        var options = SourceOptions.OfCommandLine(
+            Directory.GetCurrentDirectory(), parsed.GetValue(_connection), parsed.GetValue(_psql), parsed.GetValue(_migrations));
+        foreach (var warning in VisiblePasswords.OnCommandLine(options))
         {
-            Console.Error.WriteLine(Rules.PasswordOnCommandLine.At(
-                null, "The connection string on the command line has a password, which process lists show. Put it into an environment variable and give its name."));
+            Console.Error.WriteLine(warning);
         }
 
-        if (!string.IsNullOrWhiteSpace(psql) && PsqlCommand.Parse(psql).HasPassword)
-        {
-            Console.Error.WriteLine(Rules.PasswordOnCommandLine.At(
-                null, "The psql command has a password, which process lists show. Put it where psql runs, into a pgpass file or PGPASSWORD."));
-        }
-
-        return new SourceOptions
-        {
-            Directory = Directory.GetCurrentDirectory(),
-            ConnectionName = isString ? null : !NamesSource(parsed) && Environment.GetEnvironmentVariable(ConnectionNames.Default) is null ? ConnectionNames.Libpq : connection,
-            ConnectionString = isString ? connection : null,
-            PsqlCommand = psql,
-            Migrations = migrations,
-        };
+        return options;
     }
 
     private bool NamesSource(ParseResult parsed) => IsGiven(parsed, _connection) || IsGiven(parsed, _psql) || IsGiven(parsed, _migrations);

@@ -23,5 +23,26 @@ public sealed record SourceOptions
     /// <summary>The project's <c>UserSecretsId</c>.</summary>
     public string? UserSecretsId { get; init; }
 
+    /// <summary>What a command line says. Without a source the PG* variables serve, as they do for psql.</summary>
+    /// <param name="directory">Where it is given.</param>
+    /// <param name="connection">The name of a connection, a connection string or a URI; null for none.</param>
+    /// <param name="psqlCommand">A command that runs psql; null for none.</param>
+    /// <param name="migrations">Patterns of migration files; null for none.</param>
+    public static SourceOptions OfCommandLine(string directory, string? connection, string? psqlCommand, string? migrations)
+    {
+        var isString = connection is not null && ConnectionStrings.IsConnectionString(connection);
+        var options = new SourceOptions
+        {
+            Directory = directory,
+            ConnectionName = isString ? null : connection,
+            ConnectionString = isString ? connection : null,
+            PsqlCommand = psqlCommand,
+            Migrations = migrations,
+        };
+        return connection is null && psqlCommand is null && migrations is null && options.Context.Variable(ConnectionNames.Default) is null
+            ? options with { ConnectionName = ConnectionNames.Libpq }
+            : options;
+    }
+
     internal ConnectionContext Context => ConnectionContext.For(Directory, UserSecretsId);
 }
