@@ -16,7 +16,7 @@ internal sealed class ColumnDdl(DdlContext context)
 
     /// <summary>Name, type and clauses.</summary>
     public string Clause(Relation relation, Column column) =>
-        $"{SqlIdentifier.Quote(column.Name)} {column.Type}{ForeignOptions(column)}{DdlText.Collation(column.Collation)}{Value(relation, column)}{_notNull.Clause(relation, column)}";
+        $"{SqlIdentifier.Quote(column.Name)} {column.Type}{ForeignOptions.Clause(column.ForeignOptions)}{DdlText.Collation(column.Collation)}{Value(relation, column)}{_notNull.Clause(relation, column)}";
 
     /// <summary>A column of a typed table that has more than its type says.</summary>
     public string? TypedClause(Relation relation, Column column)
@@ -57,14 +57,11 @@ internal sealed class ColumnDdl(DdlContext context)
             yield return $"{alter} SET ({DdlText.Parameters(column.Options)});";
         }
 
-        if (column.Inherited && !column.ForeignOptions.IsEmpty)
+        if (column.Inherited && ForeignOptions.Clause(column.ForeignOptions) is { Length: > 0 } options)
         {
-            yield return $"ALTER FOREIGN TABLE ONLY {SqlIdentifier.Quote(relation.Name)} ALTER COLUMN {SqlIdentifier.Quote(column.Name)} OPTIONS ({DdlText.ForeignOptions(column.ForeignOptions)});";
+            yield return $"ALTER FOREIGN TABLE ONLY {SqlIdentifier.Quote(relation.Name)} ALTER COLUMN {SqlIdentifier.Quote(column.Name)}{options};";
         }
     }
-
-    private static string ForeignOptions(Column column) =>
-        DdlText.ForeignOptions(column.ForeignOptions) is { Length: > 0 } options ? $" OPTIONS ({options})" : "";
 
     private string Value(Relation relation, Column column)
     {

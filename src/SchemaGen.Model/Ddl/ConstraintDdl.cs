@@ -24,7 +24,7 @@ internal static class ConstraintDdl
         _ => "",
     };
 
-    public static IEnumerable<DdlStatement> Statements(Relation table)
+    public static IEnumerable<DdlStatement> Statements(DdlContext context, Relation table)
     {
         foreach (var check in table.Checks.Where(static check => !IsInline(check)))
         {
@@ -51,7 +51,7 @@ internal static class ConstraintDdl
         {
             if (index?.AttachedTo is { } attached)
             {
-                yield return IndexDdl.Attach(table, name, attached);
+                yield return IndexDdl.Attach(context, table, name, attached);
             }
         }
     }

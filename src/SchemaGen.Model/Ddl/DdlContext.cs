@@ -11,6 +11,7 @@ internal sealed class DdlContext
     private readonly Dictionary<(QualifiedName Relation, string Column), Sequence> _identitySequences = [];
     private readonly Dictionary<string, string> _makers = new(StringComparer.Ordinal);
     private readonly ILookup<QualifiedName, string> _ownedSequences;
+    private readonly ILookup<QualifiedName, Relation> _partitions;
 
     public DdlContext(SchemaSnapshot snapshot)
     {
@@ -47,6 +48,7 @@ internal sealed class DdlContext
             }
         }
 
+        _partitions = snapshot.Relations.Where(static relation => relation.IsPartition).ToLookup(static relation => relation.PartitionOf!);
         _ownedSequences = snapshot.Sequences.Where(static sequence => sequence is { Ownership: SequenceOwnership.Owned, OwnerRelation: not null })
             .ToLookup(static sequence => sequence.OwnerRelation!, static sequence => ObjectKey.Sequence(sequence.Name));
     }
@@ -77,6 +79,8 @@ internal sealed class DdlContext
     /// <summary>The parents of a child or partition that are in the snapshot.</summary>
     public IEnumerable<Relation> ParentsOf(Relation relation) =>
         (relation.PartitionOf is { } parent ? [parent] : (IEnumerable<QualifiedName>)relation.Inherits).Select(Find).OfType<Relation>();
+
+    public IEnumerable<Relation> PartitionsOf(QualifiedName relation) => _partitions[relation];
 
     private void AddTypes(IEnumerable<QualifiedName> names)
     {

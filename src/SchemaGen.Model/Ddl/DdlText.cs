@@ -36,11 +36,6 @@ internal static class DdlText
         return $"{string.Join(".", name.Split('.').Select(SqlIdentifier.Quote))}={SqlLiteral.Quote(value)}";
     }));
 
-    /// <summary>Options of foreign objects: <c>schema_name 'public'</c>; those whose secret value was left out are not printed.</summary>
-    public static string ForeignOptions(EquatableArray<string> options) => string.Join(", ", options.Select(Split)
-        .Where(static option => option.Value.Length > 0)
-        .Select(static option => $"{SqlIdentifier.Quote(option.Name)} {SqlLiteral.Quote(option.Value)}"));
-
     public static string Collation(QualifiedName? collation) => collation is null ? "" : $" COLLATE {SqlIdentifier.Quote(collation)}";
 
     /// <summary>

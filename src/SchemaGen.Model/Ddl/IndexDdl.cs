@@ -13,23 +13,24 @@ internal static class IndexDdl
             ? $"index {SqlIdentifier.Quote(relation.Name)}.{SqlIdentifier.Quote(index)}"
             : ObjectKey.Constraint(relation.Name, index);
 
-    public static IEnumerable<DdlStatement> Statements(Relation relation)
+    public static IEnumerable<DdlStatement> Statements(DdlContext context, Relation relation)
     {
         foreach (var index in relation.Indexes.AsEnumerable())
         {
             yield return Create(relation, index);
             if (index.AttachedTo is { } parent)
             {
-                yield return Attach(relation, index.Name, parent);
+                yield return Attach(context, relation, index.Name, parent);
             }
         }
     }
 
-    public static DdlStatement Attach(Relation partition, string index, QualifiedName parent) => new()
+    /// <summary>Needs both indexes: one may be outside the scope with its table, or left out because its build failed.</summary>
+    public static DdlStatement Attach(DdlContext context, Relation partition, string index, QualifiedName parent) => new()
     {
         Phase = DdlPhase.AttachIndex,
         Name = $"{partition.Name} {index}",
-        Needs = [ObjectKey.Relation(partition.Name)],
+        Needs = [ObjectKey.Relation(partition.Name), KeyOf(partition, index), context.Find(partition.PartitionOf!) is { } whole ? KeyOf(whole, parent.Name) : ObjectKey.Relation(partition.PartitionOf!)],
         Owner = partition.Name,
         Sql = $"ALTER INDEX {SqlIdentifier.Quote(parent)} ATTACH PARTITION {SqlIdentifier.Quote(new QualifiedName(partition.Name.Schema, index))};",
     };
@@ -50,7 +51,7 @@ internal static class IndexDdl
         {
             Phase = DdlPhase.Index,
             Name = $"{relation.Name} {index.Name}",
-            Key = KeyOf(relation, index.Name),
+            Key = isBroken ? null : KeyOf(relation, index.Name),
             Needs = [ObjectKey.Relation(relation.Name), .. index.DependsOn.Where(key => key != ObjectKey.Relation(relation.Name))],
             Owner = relation.Name,
             Sql = isBroken ? SqlComment.Of($"invalid in the database: {sql}") : sql,

@@ -20,6 +20,7 @@ internal static class SchemaDdl
         {
             Phase = DdlPhase.Schema,
             Name = schema.Name,
+            Key = ObjectKey.Schema(schema.Name),
             Sql = DdlText.Lines(create.Concat(DdlText.Comment($"SCHEMA {name}", schema.Comment))),
         };
     }

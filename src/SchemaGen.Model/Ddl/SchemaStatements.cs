@@ -24,9 +24,9 @@ internal static class SchemaStatements
         {
             statements.AddRange(relation.IsView ? views.Statements(relation) : tables.Statements(relation));
             statements.AddRange(notNull.Statements(relation));
-            statements.AddRange(ConstraintDdl.Statements(relation));
+            statements.AddRange(ConstraintDdl.Statements(context, relation));
             statements.AddRange(ForeignKeyDdl.Statements(relation));
-            statements.AddRange(IndexDdl.Statements(relation));
+            statements.AddRange(IndexDdl.Statements(context, relation));
             statements.AddRange(triggers.Statements(relation));
             statements.AddRange(PolicyDdl.Statements(relation));
         }

@@ -26,6 +26,11 @@ internal sealed class TableDdl(DdlContext context)
         {
             yield return Part(table, DdlPhase.TableOption, "", DdlText.Lines(settings), IndexesOf(table));
         }
+
+        if (RowSecurity(table, name).ToList() is { Count: > 0 } security)
+        {
+            yield return Part(table, DdlPhase.TableOption, "row security", DdlText.Lines(security), []);
+        }
     }
 
     private static DdlStatement Part(Relation table, DdlPhase phase, string name, string sql, IEnumerable<string> needs) => new()
@@ -55,7 +60,10 @@ internal sealed class TableDdl(DdlContext context)
                 : table.ReplicaIdentity.ToString().ToUpperInvariant();
             yield return $"ALTER TABLE ONLY {name} REPLICA IDENTITY {identity};";
         }
+    }
 
+    private static IEnumerable<string> RowSecurity(Relation table, string name)
+    {
         if (table.RowSecurity)
         {
             yield return $"ALTER TABLE {name} ENABLE ROW LEVEL SECURITY;";
@@ -95,12 +103,15 @@ internal sealed class TableDdl(DdlContext context)
             Key = ObjectKey.Relation(table.Name),
             Needs = [.. needs],
             Owner = table.Name,
-            Sql = DdlText.Lines(new[] { $"CREATE {kind} {name}{type}{body}{Storage(table)};" }
+            Sql = DdlText.Lines(LeftOut(table, name).Concat([$"CREATE {kind} {name}{type}{body}{Storage(table)};"])
                 .Concat(table.Columns.SelectMany(column => _columns.Alterations(table, column)))
                 .Concat(Comments(table, name))
                 .Concat(checks.Where(static check => check.Comment is not null).SelectMany(check => ConstraintDdl.Comment(table.Name, check.Name, check.Comment)))),
         };
     }
+
+    private static IEnumerable<string> LeftOut(Relation table, string name) => ForeignOptions.Comments($"table {name}", table.ForeignOptions)
+        .Concat(table.Columns.SelectMany(column => ForeignOptions.Comments($"column {name}.{SqlIdentifier.Quote(column.Name)}", column.ForeignOptions)));
 
     private static bool IsInline(Column column) => column.GenerationExpression is not null || ColumnDdl.HasInlineDefault(column);
 
@@ -132,11 +143,10 @@ internal sealed class TableDdl(DdlContext context)
 
     private static string Storage(Relation table)
     {
-        var foreignOptions = DdlText.ForeignOptions(table.ForeignOptions);
         return (table.Inherits.IsEmpty ? "" : $"\nINHERITS ({string.Join(", ", table.Inherits.Select(SqlIdentifier.Quote))})")
             + (table.PartitionKey is null ? "" : $"\nPARTITION BY {table.PartitionKey}")
             + (table.Server is null ? "" : $"\nSERVER {SqlIdentifier.Quote(table.Server)}")
-            + (foreignOptions.Length == 0 ? "" : $"\nOPTIONS ({foreignOptions})")
+            + ForeignOptions.Clause(table.ForeignOptions)
             + RelationStorage.Clauses(table);
     }
 

@@ -77,10 +77,15 @@ internal sealed class ViewDdl(DdlContext context)
                 Key = DataKey(view.Name),
                 Needs = [ObjectKey.Relation(view.Name), .. DataBehind(view, [])],
                 Owner = view.Name,
-                Sql = $"REFRESH MATERIALIZED VIEW {name};",
+                Sql = ReadsForeignTable(view, []) ? SqlComment.Of($"Not filled, because that would query a foreign server: REFRESH MATERIALIZED VIEW {name};") : $"REFRESH MATERIALIZED VIEW {name};",
             };
         }
     }
+
+    /// <summary>True when a query asks another server, or reads a materialized view that is not filled for that reason.</summary>
+    private bool ReadsForeignTable(Relation view, HashSet<QualifiedName> seen) => view.DependsOn.Select(ObjectKey.RelationOf).OfType<QualifiedName>()
+        .Where(seen.Add).Select(context.Find).OfType<Relation>()
+        .Any(source => source.Kind == RelationKind.ForeignTable || source.IsView && ReadsForeignTable(source, seen) || context.PartitionsOf(source.Name).Any(static partition => partition.Kind == RelationKind.ForeignTable));
 
     private static string DataKey(QualifiedName view) => $"data {SqlIdentifier.Quote(view)}";
 

@@ -25,7 +25,7 @@ public static class RelationRefresh
         var refreshed = SnapshotOrder.Sorted(old with
         {
             Relations = Merge(old.Relations, current.Relations, static item => ObjectKey.Relation(item.Name), item => IsOwn(item.Name), IsNeeded),
-            Sequences = Merge(old.Sequences, current.Sequences, static item => ObjectKey.Sequence(item.Name), item => IsOwn(item.OwnerRelation), key => IsNeeded(key)),
+            Sequences = Merge(old.Sequences, current.Sequences, static item => ObjectKey.Sequence(item.Name), item => IsOwn(item.OwnerRelation) || item.OwnerRelation is { } owner && IsNeeded(ObjectKey.Relation(owner)), IsNeeded),
             Statistics = Merge(old.Statistics, current.Statistics, static item => item.Name.ToString(), item => IsOwn(item.Relation), static _ => false),
             Enums = Merge(old.Enums, current.Enums, static item => ObjectKey.Type(item.Name), null, IsNeeded),
             Domains = Merge(old.Domains, current.Domains, static item => ObjectKey.Type(item.Name), null, IsNeeded),
@@ -74,7 +74,12 @@ public static class RelationRefresh
         used.UnionWith(snapshot.Enums.Select(static type => type.Name.Schema));
         used.UnionWith(snapshot.Domains.Select(static type => type.Name.Schema));
         used.UnionWith(snapshot.Composites.Select(static type => type.Name.Schema));
+        used.UnionWith(snapshot.Ranges.Select(static type => type.Name.Schema));
+        used.UnionWith(snapshot.Sequences.Select(static sequence => sequence.Name.Schema));
+        used.UnionWith(snapshot.Statistics.Select(static statistics => statistics.Name.Schema));
         used.UnionWith(snapshot.Routines.Select(static routine => routine.Name.Schema));
+        used.UnionWith(snapshot.Objects.Select(static item => item.Schema).OfType<string>());
+        used.UnionWith(snapshot.Extensions.Select(static extension => extension.Schema));
         var added = current.Schemas.Where(schema => used.Contains(schema.Name) && !known.Contains(schema.Name));
         return SnapshotOrder.Sorted(snapshot with { Schemas = snapshot.Schemas.Concat(added).ToEquatableArray() });
     }

@@ -12,6 +12,9 @@ public static class ObjectKey
     private const string TypePrefix = "type ";
     private const string SequencePrefix = "sequence ";
 
+    /// <param name="name">Unquoted.</param>
+    public static string Schema(string name) => $"schema {SqlIdentifier.Quote(name)}";
+
     public static string Relation(QualifiedName name) => RelationPrefix + SqlIdentifier.Quote(name);
 
     /// <summary>The relation that a key names, or null when it names something else.</summary>

@@ -46,7 +46,7 @@ public sealed record SchemaSnapshot
     }
 }
 
-/// <summary>A schema (namespace) in scope.</summary>
+/// <summary>A schema (namespace) in scope, or one that an extension lives in.</summary>
 public sealed record Schema
 {
     public required string Name { get; init; }

@@ -23,7 +23,7 @@ internal static class SnapshotAssembler
         var names = new HashSet<QualifiedName>(relations.Select(static relation => relation.Name));
         var snapshot = SnapshotOrder.Sorted(new SchemaSnapshot
         {
-            Schemas = catalog.Schemas.Where(schema => scope.IncludesSchema(schema.Name)).ToEquatableArray(),
+            Schemas = catalog.Schemas.Where(schema => scope.IncludesSchema(schema.Name) || catalog.Extensions.Exists(extension => extension.Schema == schema.Name)).ToEquatableArray(),
             Extensions = catalog.Extensions.ToEquatableArray(),
             Enums = catalog.Enums.Where(type => Includes(type.Name)).ToEquatableArray(),
             Domains = catalog.Domains.Values.Where(domain => Includes(domain.Head.Name)).Select(Complete).ToEquatableArray(),

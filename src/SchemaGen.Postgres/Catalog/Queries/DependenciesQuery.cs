@@ -18,6 +18,7 @@ internal sealed class DependenciesQuery : CatalogQuery
           SELECT 'pg_rewrite'::regclass::oid AS classid, oid AS objid, 'pg_class'::regclass::oid AS wholeclass, ev_class AS whole FROM pg_rewrite WHERE rulename = '_RETURN' AND oid >= 16384
           UNION ALL
           SELECT 'pg_publication_rel'::regclass, oid, 'pg_publication'::regclass, prpubid FROM pg_publication_rel
+          {Since(version, 15, "UNION ALL SELECT 'pg_publication_namespace'::regclass, oid, 'pg_publication'::regclass, pnpubid FROM pg_publication_namespace", "")}
           UNION ALL
           SELECT classid, objid, refclassid, refobjid FROM pg_depend
           WHERE classid IN ('pg_amop'::regclass, 'pg_amproc'::regclass) AND refclassid IN ('pg_opclass'::regclass, 'pg_opfamily'::regclass) AND objid >= 16384),
@@ -26,7 +27,7 @@ internal sealed class DependenciesQuery : CatalogQuery
           FROM pg_depend d LEFT JOIN parts p ON p.classid = d.classid AND p.objid = d.objid
           WHERE d.objid >= 16384 AND d.refobjid >= 16384 AND d.refobjid IS DISTINCT FROM p.whole AND (d.deptype IN ('n', 'a', 'x')
               OR d.deptype = 'i' AND d.classid NOT IN ('pg_class'::regclass, 'pg_type'::regclass, 'pg_constraint'::regclass, 'pg_trigger'::regclass, 'pg_rewrite'::regclass))
-            AND d.refclassid <> 'pg_namespace'::regclass AND (d.refclassid <> 'pg_extension'::regclass OR d.classid = 'pg_extension'::regclass OR d.deptype = 'x')
+            AND (d.refclassid <> 'pg_namespace'::regclass OR p.wholeclass = 'pg_publication'::regclass) AND (d.refclassid <> 'pg_extension'::regclass OR d.classid = 'pg_extension'::regclass OR d.deptype = 'x')
             AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = d.refclassid AND e.objid = d.refobjid AND e.deptype = 'e')
             AND NOT (d.classid = 'pg_class'::regclass AND d.refclassid IN ('pg_class'::regclass, 'pg_type'::regclass))
             AND (d.refclassid <> 'pg_class'::regclass OR d.classid = 'pg_publication_rel'::regclass
@@ -81,6 +82,8 @@ internal sealed class DependenciesQuery : CatalogQuery
           WHERE d.refclassid = 'pg_ts_config'::regclass
         UNION ALL
         SELECT d.classid, d.objid, 'extension', NULL, x.extname, NULL FROM d JOIN pg_extension x ON x.oid = d.refobjid WHERE d.refclassid = 'pg_extension'::regclass
+        UNION ALL
+        SELECT d.classid, d.objid, 'schema', NULL, n.nspname, NULL FROM d JOIN pg_namespace n ON n.oid = d.refobjid WHERE d.refclassid = 'pg_namespace'::regclass AND n.nspname <> 'public'
         UNION ALL
         SELECT d.classid, d.objid, 'language', NULL, l.lanname, NULL FROM d JOIN pg_language l ON l.oid = d.refobjid WHERE d.refclassid = 'pg_language'::regclass
         UNION ALL

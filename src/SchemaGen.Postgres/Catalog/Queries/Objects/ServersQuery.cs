@@ -1,3 +1,4 @@
+using SchemaGen.Model.Naming;
 using SchemaGen.Model.Snapshot;
 
 namespace SchemaGen.Postgres.Catalog.Queries.Objects;
@@ -14,5 +15,5 @@ internal sealed class ServersQuery() : ObjectQuery(ObjectKind.Server, SystemCata
         FROM pg_foreign_server s JOIN pg_foreign_data_wrapper w ON w.oid = s.srvfdw
         """;
 
-    protected override string Definition(ICatalogRow row) => OptionTexts.Statement(row.Text(4), row.OptionalText(6));
+    protected override string Definition(ICatalogRow row) => OptionTexts.Statement($"server {SqlIdentifier.Quote(row.Text(2))}", row.Text(4), row.OptionalText(6));
 }
