@@ -16,7 +16,8 @@ internal sealed class TriggersQuery : CatalogQuery
           JOIN pg_proc p ON p.oid = t.tgfoid
           JOIN pg_namespace n ON n.oid = p.pronamespace
           LEFT JOIN pg_trigger parent ON parent.oid = t.tgparentid
-        WHERE (t.tgparentid = 0 AND NOT t.tgisinternal OR parent.tgenabled <> t.tgenabled AND NOT parent.tgisinternal) AND c.relnamespace IN {UserSchemas}
+        WHERE (t.tgparentid = 0 AND NOT t.tgisinternal OR parent.tgenabled <> t.tgenabled
+            AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.oid = t.tgconstraint AND k.contype <> 't')) AND c.relnamespace IN {UserSchemas}
         """;
 
     public override void Read(ICatalogRow row, CatalogBuilder catalog)

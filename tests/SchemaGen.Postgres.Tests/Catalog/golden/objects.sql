@@ -275,16 +275,11 @@ ALTER TEXT SEARCH CONFIGURATION public.search ADD MAPPING FOR email WITH public.
 CREATE FOREIGN DATA WRAPPER "Wrapper" VALIDATOR postgresql_fdw_validator;
 
 -- foreign data wrapper loose
-CREATE FOREIGN DATA WRAPPER loose OPTIONS (
-    debug 'it''s'
-);
+CREATE FOREIGN DATA WRAPPER loose OPTIONS (debug 'it''s');
 
 -- server berlin: a server
 -- needs foreign data wrapper loose
-CREATE SERVER berlin TYPE 'oracle' VERSION '8' FOREIGN DATA WRAPPER loose OPTIONS (
-    host 'a b',
-    "Port" '1'
-);
+CREATE SERVER berlin TYPE 'oracle' VERSION '8' FOREIGN DATA WRAPPER loose OPTIONS (host 'a b', "Port" '1');
 
 -- server plain_server
 -- needs foreign data wrapper "Wrapper"
