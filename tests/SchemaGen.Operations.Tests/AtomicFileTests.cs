@@ -17,10 +17,7 @@ public sealed class AtomicFileTests : IDisposable
         var path = _folder.PathOf("taken");
         Directory.CreateDirectory(path);
         var writing = Task.Run(() => AtomicFile.Write(path, "new"));
-        while (_folder.Files().Count == 0 && !writing.IsCompleted)
-        {
-            await Task.Delay(5);
-        }
+        SpinWait.SpinUntil(() => Directory.GetFiles(_folder.FullPath).Length > 0 || writing.IsCompleted);
 
         Directory.Delete(path);
         await writing;

@@ -6,7 +6,7 @@ namespace SchemaGen.Operations.Files;
 /// <summary>Writes whole files: a reader sees the old content or the new one, and an equal file is not touched.</summary>
 internal static class AtomicFile
 {
-    private const int Attempts = 10;
+    private const int Attempts = 20;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
