@@ -16,12 +16,12 @@ public sealed class MetadataTests
         using var loaded = new Loaded(Case.Named(name));
         var expected = loaded.Snapshot.Relations.Where(static relation => !relation.IsPartition).ToList();
         Assert.Equal(expected.Select(static relation => relation.Name.ToString()), loaded.Relations.Select(static relation => relation.ToString()));
-        Assert.All(expected.Zip(loaded.Relations), static pair =>
+        Assert.All(expected.Zip(loaded.Relations), pair =>
         {
             var (snapshot, relation) = pair;
             Assert.Equal(snapshot.Kind.ToString(), relation.Kind.ToString());
             Assert.Equal(
-                snapshot.Columns.Select(static column => (column.Name, column.Type.Text, column.Nullable)),
+                snapshot.Columns.Select(column => (column.Name, column.Type.Text, column.Nullable && !IsOfDomainThatIsNotNull(loaded.Snapshot, column.Type))),
                 relation.Columns.Select(static column => (column.Name, column.Type, column.IsNullable)));
             Assert.Equal(snapshot.PrimaryKey?.Columns ?? default, relation.PrimaryKey.Select(static column => column.Name));
             Assert.All(relation.PrimaryKey, column => Assert.Contains(relation.Columns, other => ReferenceEquals(column, other)));
@@ -125,6 +125,9 @@ public sealed class MetadataTests
             loaded.Find(new QualifiedName("public", "Odd \"Name\"")).Columns.Select(static column => column.Name),
             odd.GetNestedType("Columns")!.GetFields().Select(static field => (string)field.GetRawConstantValue()!));
     }
+
+    private static bool IsOfDomainThatIsNotNull(SchemaSnapshot snapshot, TypeReference type) =>
+        !type.IsArray && ((IEnumerable<DomainType>)snapshot.Domains).Any(domain => domain.Name == type.Name && (domain.NotNull || IsOfDomainThatIsNotNull(snapshot, domain.BaseType)));
 
     private static List<SchemaGen.ForeignKey> Walk(Relation start)
     {

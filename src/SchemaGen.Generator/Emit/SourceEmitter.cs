@@ -33,6 +33,14 @@ internal static class SourceEmitter
             writer.Close();
         }
 
+        foreach (var type in file.Composites)
+        {
+            writer.Line();
+            writer.Open($"namespace {type.Namespace}");
+            CompositeEmitter.Emit(writer, type);
+            writer.Close();
+        }
+
         if (file.External is { } external)
         {
             writer.Line();

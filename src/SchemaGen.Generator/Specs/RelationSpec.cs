@@ -31,6 +31,9 @@ internal sealed record RelationSpec
 
     public string? Comment { get; init; }
 
+    /// <summary>What the category that it belongs to is called.</summary>
+    public string? Category { get; init; }
+
     public EquatableArray<ColumnSpec> Columns { get; init; }
 
     public EquatableArray<string> PrimaryKey { get; init; }
@@ -38,6 +41,12 @@ internal sealed record RelationSpec
     public EquatableArray<ForeignKeySpec> ForeignKeys { get; init; }
 
     public EquatableArray<IncomingKeySpec> ReferencedBy { get; init; }
+
+    /// <summary>Name of the record of a new row; null when there is none.</summary>
+    public string? InsertName { get; init; }
+
+    /// <summary>Name of the record of a change; null when there is none.</summary>
+    public string? PatchName { get; init; }
 
     /// <summary>Full name of the record.</summary>
     public string FullRowName => $"global::{Namespace}.{RowName}";
@@ -68,6 +77,11 @@ internal sealed record ColumnSpec
 
     public KeyRole Key { get; init; }
 
+    public InsertRole Insert { get; init; }
+
+    /// <summary>Whether UPDATE may set it. What is part of the primary key says which row is meant.</summary>
+    public bool IsUpdatable { get; init; }
+
     /// <summary>What the column refers to, alone or with others.</summary>
     public EquatableArray<ReferenceSpec> References { get; init; }
 }
@@ -78,6 +92,22 @@ internal enum KeyRole
     None,
     Part,
     Whole,
+}
+
+/// <summary>What a column is to INSERT.</summary>
+internal enum InsertRole
+{
+    /// <summary>Nothing: the database fills it, always.</summary>
+    None,
+
+    /// <summary>What is not given is NULL.</summary>
+    Nullable,
+
+    /// <summary>What is not given, the database fills.</summary>
+    Filled,
+
+    /// <summary>It must be given.</summary>
+    Required,
 }
 
 /// <summary>A relation that a column refers to.</summary>

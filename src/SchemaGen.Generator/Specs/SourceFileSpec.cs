@@ -11,10 +11,17 @@ internal sealed record SourceFileSpec
 
     public EquatableArray<EnumSpec> Enums { get; init; }
 
+    public EquatableArray<CompositeSpec> Composites { get; init; }
+
     public ExternalSpec? External { get; init; }
 
     public DatabaseSpec? Database { get; init; }
 }
+
+/// <summary>Everything that comes of the inputs.</summary>
+/// <param name="Files">The files to generate.</param>
+/// <param name="Findings">What there is to say about the inputs.</param>
+internal sealed record Plan(EquatableArray<SourceFileSpec> Files, EquatableArray<Finding> Findings);
 
 /// <summary>The list of all relations, and what the classes that they are nested in have in common.</summary>
 /// <param name="Namespace">The root namespace.</param>

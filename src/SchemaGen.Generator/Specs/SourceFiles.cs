@@ -14,10 +14,17 @@ internal static class SourceFiles
     private const int MostSingleFiles = 250;
     private const int Buckets = 64;
 
-    public static IEnumerable<SourceFileSpec> Plan(SchemaSnapshot snapshot, SchemaGenConfiguration configuration, GeneratorOptions options, CancellationToken cancellationToken)
+    public static Plan Plan(
+        SchemaSnapshot snapshot, SchemaGenConfiguration configuration, GeneratorOptions options, References references, CancellationToken cancellationToken)
     {
-        var builder = new SpecBuilder(snapshot, configuration, options.Namespace);
+        var builder = new SpecBuilder(snapshot, configuration, options, references);
         cancellationToken.ThrowIfCancellationRequested();
+        var files = Files(builder, options).ToEquatableArray();
+        return new Plan(files, builder.Findings().ToEquatableArray());
+    }
+
+    private static IEnumerable<SourceFileSpec> Files(SpecBuilder builder, GeneratorOptions options)
+    {
         var relations = builder.Relations().ToList();
 
         // What stays comes first: the compiler compares a step's outputs with those of its last run by position.
@@ -25,6 +32,11 @@ internal static class SourceFiles
         if (builder.Enums().ToEquatableArray() is { IsEmpty: false } enums)
         {
             yield return new SourceFileSpec { HintName = "Enums.g.cs", Enums = enums };
+        }
+
+        if (builder.Composites().ToEquatableArray() is { IsEmpty: false } composites)
+        {
+            yield return new SourceFileSpec { HintName = "Composites.g.cs", Composites = composites };
         }
 
         if (builder.External().ToEquatableArray() is { IsEmpty: false } external)

@@ -7,7 +7,7 @@ namespace Elo.Schema
     /// <summary>Work items (repairs, callbacks, follow-ups)</summary>
     /// <remarks>A row of the table <c>public.elo_t_tasks</c>.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
-    public sealed partial record Task
+    public sealed partial record OperatorTask
     {
         /// <summary>Primary key</summary>
         /// <remarks>Column <c>id uuid NOT NULL DEFAULT gen_random_uuid()</c>, primary key.</remarks>
@@ -34,7 +34,7 @@ namespace Elo.Schema
         public global::System.Guid? CreatedById { get; init; }
 
         /// <summary>Parent task (subtasks)</summary>
-        /// <remarks>Column <c>parent_task_id uuid</c>, references <see cref="global::Elo.Schema.Task"/>.</remarks>
+        /// <remarks>Column <c>parent_task_id uuid</c>, references <see cref="global::Elo.Schema.OperatorTask"/>.</remarks>
         public global::System.Guid? ParentTaskId { get; init; }
 
         /// <summary>Task title</summary>
@@ -88,7 +88,7 @@ namespace Elo.Schema
 
     public static partial class Tables
     {
-        /// <summary>The table <c>public.elo_t_tasks</c>, whose rows are <see cref="global::Elo.Schema.Task"/>.</summary>
+        /// <summary>The table <c>public.elo_t_tasks</c>, whose rows are <see cref="global::Elo.Schema.OperatorTask"/>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
         public static partial class Tasks
         {
@@ -104,122 +104,122 @@ namespace Elo.Schema
             /// <summary>Names of the columns, unquoted: what a reader and a parameter are given.</summary>
             public static partial class Columns
             {
-                /// <inheritdoc cref="global::Elo.Schema.Task.Id"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Id"/>
                 public const string Id = "id";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.TenantId"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.TenantId"/>
                 public const string TenantId = "tenant_id";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.DialogId"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.DialogId"/>
                 public const string DialogId = "dialog_id";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.ClientId"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.ClientId"/>
                 public const string ClientId = "client_id";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.AssigneeId"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.AssigneeId"/>
                 public const string AssigneeId = "assignee_id";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.CreatedById"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.CreatedById"/>
                 public const string CreatedById = "created_by_id";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.ParentTaskId"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.ParentTaskId"/>
                 public const string ParentTaskId = "parent_task_id";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.Title"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Title"/>
                 public const string Title = "title";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.Description"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Description"/>
                 public const string Description = "description";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.TaskType"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.TaskType"/>
                 public const string TaskType = "task_type";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.Deadline"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Deadline"/>
                 public const string Deadline = "deadline";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.EstimatedDurationMin"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.EstimatedDurationMin"/>
                 public const string EstimatedDurationMin = "estimated_duration_min";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.Status"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Status"/>
                 public const string Status = "status";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.Priority"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Priority"/>
                 public const string Priority = "priority";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.Metadata"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Metadata"/>
                 public const string Metadata = "metadata";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.StartedAt"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.StartedAt"/>
                 public const string StartedAt = "started_at";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.CompletedAt"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.CompletedAt"/>
                 public const string CompletedAt = "completed_at";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.CreatedAt"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.CreatedAt"/>
                 public const string CreatedAt = "created_at";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.UpdatedAt"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.UpdatedAt"/>
                 public const string UpdatedAt = "updated_at";
             }
 
             /// <summary>Names of the columns, quoted where SQL needs it: what belongs into the text of a query.</summary>
             public static partial class Quoted
             {
-                /// <inheritdoc cref="global::Elo.Schema.Task.Id"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Id"/>
                 public const string Id = "id";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.TenantId"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.TenantId"/>
                 public const string TenantId = "tenant_id";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.DialogId"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.DialogId"/>
                 public const string DialogId = "dialog_id";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.ClientId"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.ClientId"/>
                 public const string ClientId = "client_id";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.AssigneeId"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.AssigneeId"/>
                 public const string AssigneeId = "assignee_id";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.CreatedById"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.CreatedById"/>
                 public const string CreatedById = "created_by_id";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.ParentTaskId"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.ParentTaskId"/>
                 public const string ParentTaskId = "parent_task_id";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.Title"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Title"/>
                 public const string Title = "title";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.Description"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Description"/>
                 public const string Description = "description";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.TaskType"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.TaskType"/>
                 public const string TaskType = "task_type";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.Deadline"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Deadline"/>
                 public const string Deadline = "deadline";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.EstimatedDurationMin"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.EstimatedDurationMin"/>
                 public const string EstimatedDurationMin = "estimated_duration_min";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.Status"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Status"/>
                 public const string Status = "status";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.Priority"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Priority"/>
                 public const string Priority = "priority";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.Metadata"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Metadata"/>
                 public const string Metadata = "metadata";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.StartedAt"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.StartedAt"/>
                 public const string StartedAt = "started_at";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.CompletedAt"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.CompletedAt"/>
                 public const string CompletedAt = "completed_at";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.CreatedAt"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.CreatedAt"/>
                 public const string CreatedAt = "created_at";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.UpdatedAt"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.UpdatedAt"/>
                 public const string UpdatedAt = "updated_at";
             }
 
