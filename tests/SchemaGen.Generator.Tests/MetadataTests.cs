@@ -103,6 +103,18 @@ public sealed class MetadataTests
         }
     }
 
+    [Theory]
+    [InlineData("elo")]
+    [InlineData("kitchen-sink")]
+    public void OrderIsThatOfScripts(string name)
+    {
+        using var loaded = new Loaded(Case.Named(name));
+        var graph = SchemaGen.Model.Graph.ForeignKeyGraph.Of(loaded.Snapshot.TopLevelRelations());
+        Assert.Equal(graph.DependencyOrder.Select(static table => table.ToString()), loaded.Order.Insert.Select(static relation => relation.ToString()));
+        Assert.Equal(loaded.Order.Insert.Reverse(), loaded.Order.Delete);
+        Assert.Empty(loaded.Order.Cycles);
+    }
+
     [Fact]
     public void LabelsGoBothWays()
     {
@@ -162,7 +174,9 @@ public sealed class MetadataTests
 
         public Assembly Assembly { get; }
 
-        public IReadOnlyList<Relation> Relations => (IReadOnlyList<Relation>)PropertiesOf("Database").Single().GetValue(null)!;
+        public IReadOnlyList<Relation> Relations => (IReadOnlyList<Relation>)Of("Relations");
+
+        public DependencyOrder Order => (DependencyOrder)Of("Order");
 
         public IReadOnlyList<Relation> External => Assembly.GetType("App.Schema.External") is null ? [] : [.. PropertiesOf("External").Select(static property => (Relation)property.GetValue(null)!)];
 
@@ -172,6 +186,8 @@ public sealed class MetadataTests
             [.. Assembly.GetTypes().Where(static type => type.DeclaringType is { Name: "Tables" or "Views" }).Select(static type => type.GetProperty("Relation")).OfType<PropertyInfo>()];
 
         public void Dispose() => _context.Unload();
+
+        private object Of(string property) => PropertiesOf("Database").Single(candidate => candidate.Name == property).GetValue(null)!;
 
         private PropertyInfo[] PropertiesOf(string type) => Assembly.GetType("App.Schema." + type, throwOnError: true)!.GetProperties(BindingFlags.Public | BindingFlags.Static);
     }

@@ -11,9 +11,14 @@ internal static class CompositeEmitter
         Documentation.Write(writer, type.Comment, $"A value of the composite type {Documentation.Code(type.QualifiedName)}.");
         writer.Line(SourceEmitter.GeneratedCode);
         writer.Open($"public sealed partial record {type.TypeName}");
-        writer.Separated(type.Attributes, static (writer, attribute) =>
+        writer.Separated(type.Attributes, (writer, attribute) =>
         {
             Documentation.Write(writer, attribute.Comment, $"Attribute {Documentation.Code($"{SqlIdentifier.Quote(attribute.Name)} {attribute.DatabaseType}")}.");
+            if (type.HasNameAttributes)
+            {
+                writer.Line(MappingEmitter.PgName(attribute.Name));
+            }
+
             writer.Line($"public {attribute.TypeName} {attribute.MemberName} {{ get; init; }}");
         });
         writer.Close();

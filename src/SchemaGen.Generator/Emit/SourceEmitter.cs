@@ -21,6 +21,18 @@ internal static class SourceEmitter
             writer.Open($"namespace {relation.Namespace}");
             RowEmitter.Emit(writer, relation);
             writer.Line();
+            if (relation.InsertName is not null)
+            {
+                ShapeEmitter.EmitInsert(writer, relation);
+                writer.Line();
+            }
+
+            if (relation.PatchName is not null)
+            {
+                ShapeEmitter.EmitPatch(writer, relation);
+                writer.Line();
+            }
+
             RelationEmitter.Emit(writer, relation);
             writer.Close();
         }

@@ -14,6 +14,9 @@ internal sealed record CompositeSpec
 
     public string? Comment { get; init; }
 
+    /// <summary>Whether members tell Npgsql their names.</summary>
+    public bool HasNameAttributes { get; init; }
+
     public EquatableArray<AttributeSpec> Attributes { get; init; }
 }
 

@@ -48,6 +48,18 @@ internal sealed record RelationSpec
     /// <summary>Name of the record of a change; null when there is none.</summary>
     public string? PatchName { get; init; }
 
+    /// <summary>Whether INSERT, UPDATE and DELETE are for it.</summary>
+    public bool IsWritable { get; init; }
+
+    /// <summary>Whether statements are asked for.</summary>
+    public bool HasStatements { get; init; }
+
+    /// <summary>Whether code for Npgsql is asked for.</summary>
+    public bool HasNpgsql { get; init; }
+
+    /// <summary>The constraints, where they are asked for.</summary>
+    public EquatableArray<ConstraintSpec> Constraints { get; init; }
+
     /// <summary>Full name of the record.</summary>
     public string FullRowName => $"global::{Namespace}.{RowName}";
 
@@ -66,6 +78,18 @@ internal sealed record ColumnSpec
     public required string TypeName { get; init; }
 
     public required bool IsNullable { get; init; }
+
+    /// <summary>The type of a value that is not null.</summary>
+    public string ValueTypeName => IsNullable ? TypeName.Substring(0, TypeName.Length - 1) : TypeName;
+
+    /// <summary>The type's name without modifiers and quotes, as Npgsql has it.</summary>
+    public required string DataTypeName { get; init; }
+
+    /// <summary>Name of a parameter for its value, without <c>@</c>.</summary>
+    public required string ParameterName { get; init; }
+
+    /// <summary>The type that a parameter is cast to, where a text would not become one by itself.</summary>
+    public string? ParameterCast { get; init; }
 
     /// <summary>The type in SQL.</summary>
     public required string DatabaseType { get; init; }

@@ -12,7 +12,7 @@ internal static class ReservedNames
 
     /// <summary>Members of a relation's static class: a class is not called like one of its members.</summary>
     public static readonly string[] ClassMembers =
-        [.. ObjectMembers, "SchemaName", "Name", "QualifiedName", "Columns", "Quoted", "Relation", "Sql", "Constraints", "Read", "AddParameters"];
+        [.. ObjectMembers, "SchemaName", "Name", "QualifiedName", "Columns", "Quoted", "Relation", "Sql", "Constraints", "Read", "WriteInsert", "WriteUpdate"];
 
     /// <summary>The types that are in a namespace anyway, and the members of an enum's companion.</summary>
     public static readonly string[] Types = [.. RecordMembers, Names.Tables, Names.Views, Names.External, Names.Database, "ToLabel", "Parse"];

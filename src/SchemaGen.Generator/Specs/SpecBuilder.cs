@@ -2,6 +2,7 @@ using SchemaGen.Generator.Input;
 using SchemaGen.Generator.Specs.Types;
 using SchemaGen.Model.Collections;
 using SchemaGen.Model.Configuration;
+using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Naming;
 using SchemaGen.Model.Snapshot;
 
@@ -16,6 +17,8 @@ internal sealed class SpecBuilder
     private readonly Names _names;
     private readonly TypeMap _types;
     private readonly ColumnSpecs _columns;
+    private readonly References _references;
+    private readonly bool _hasNpgsql;
     private readonly KeySpecs _keys;
 
     /// <summary>The relations that get code.</summary>
@@ -24,7 +27,10 @@ internal sealed class SpecBuilder
     public SpecBuilder(SchemaSnapshot snapshot, SchemaGenConfiguration configuration, GeneratorOptions options, References references)
     {
         _snapshot = snapshot;
+        RootNamespace = options.Namespace;
         _configuration = configuration.CSharp;
+        _references = references;
+        _hasNpgsql = _configuration.Npgsql && references.Npgsql > 0;
         _categories = new CategoryMap(configuration.Categories);
         _relations = (_configuration.Partitions ? snapshot.Relations : snapshot.TopLevelRelations()).ToList();
         _names = new Names(_relations, snapshot, configuration, options.Namespace);
@@ -32,6 +38,8 @@ internal sealed class SpecBuilder
         _keys = new KeySpecs(_relations, _names, options.Namespace);
         _columns = new ColumnSpecs(_types, _keys, snapshot.Domains);
     }
+
+    public string RootNamespace { get; }
 
     public IEnumerable<RelationSpec> Relations() => _relations.Select(Build);
 
@@ -42,8 +50,41 @@ internal sealed class SpecBuilder
     /// <summary>Relations that foreign keys refer to and that have no code of their own.</summary>
     public IEnumerable<ExternalRelationSpec> External() => _keys.External();
 
+    /// <summary>What goes for all relations.</summary>
+    public DatabaseSpec Database(IReadOnlyCollection<RelationSpec> relations) => new()
+    {
+        Namespace = RootNamespace,
+        Relations = relations.Select(static relation => relation.Expression).ToEquatableArray(),
+        Containers = relations.Select(static relation => new ContainerSpec(relation.Namespace, relation.Container, relation.Schema)).Distinct().ToEquatableArray(),
+        FindsBrokenConstraints = _configuration.Constraints && _references.Npgsql > 0,
+        Mapping = _hasNpgsql
+            ? new MappingSpec(
+                _snapshot.Enums.Select(type => Mapped(type.Name, _names.EnumOf(type))).ToEquatableArray(),
+                _snapshot.Composites.Select(type => Mapped(type.Name, _names.CompositeOf(type))).ToEquatableArray(),
+                !_snapshot.Ranges.IsEmpty)
+            : null,
+    };
+
     /// <summary>What there is to say, once everything has been built.</summary>
-    public IEnumerable<Finding> Findings() => _columns.Findings.Concat(_types.Rules.Findings()).Concat(_names.Findings());
+    public IEnumerable<Finding> Findings() => _columns.Findings.Concat(_types.Rules.Findings()).Concat(_names.Findings()).Concat(MissingLibraries());
+
+    private IEnumerable<Finding> MissingLibraries()
+    {
+        static Finding Missing(string name, string library) => new(
+            Rules.ConfigurationUnusable, Place.InConfiguration(name), $"'{name}' needs {library}, which the project does not refer to. Add a reference to it, or switch '{name}' off.");
+
+        if (_configuration.Npgsql && _references.Npgsql == 0)
+        {
+            yield return Missing("npgsql", "Npgsql");
+        }
+
+        if (_configuration.NodaTime && !_references.NodaTime)
+        {
+            yield return Missing("nodaTime", "NodaTime");
+        }
+    }
+
+    private MappedType Mapped(QualifiedName name, string typeName) => new(FullName(name, typeName).Value, name.ToString());
 
     private RelationSpec Build(Relation relation)
     {
@@ -51,7 +92,7 @@ internal sealed class SpecBuilder
         var columns = _columns.Of(relation, _names.MembersOf(relation, rowName)).ToEquatableArray();
 
         // The snapshot does not say which views can be written to.
-        var isWritable = !relation.IsView;
+        var isWritable = !relation.IsView && !columns.IsEmpty;
         return new RelationSpec
         {
             Namespace = _names.NamespaceOf(relation.Name.Schema),
@@ -70,6 +111,10 @@ internal sealed class SpecBuilder
             ForeignKeys = _keys.Of(relation),
             ReferencedBy = _keys.To(relation.Name),
             InsertName = _configuration.Insert && isWritable ? _names.InsertOf(relation) : null,
+            IsWritable = isWritable,
+            HasStatements = _configuration.Statements,
+            HasNpgsql = _hasNpgsql,
+            Constraints = _configuration.Constraints ? ConstraintSpecs.Of(relation) : default,
             PatchName = _configuration.Patch && isWritable && columns.Any(static column => column.IsUpdatable) ? _names.PatchOf(relation) : null,
         };
     }
@@ -83,6 +128,7 @@ internal sealed class SpecBuilder
             TypeName = _names.EnumOf(type),
             QualifiedName = SqlIdentifier.Quote(type.Name),
             Comment = type.Comment,
+            HasLabelAttributes = _hasNpgsql,
             Members = type.Labels.Select(label => new EnumMemberSpec(members[label], label)).ToEquatableArray(),
         };
     }
@@ -96,6 +142,7 @@ internal sealed class SpecBuilder
             TypeName = name,
             QualifiedName = SqlIdentifier.Quote(type.Name),
             Comment = type.Comment,
+            HasNameAttributes = _hasNpgsql,
             Attributes = _columns.Of(type, _names.MembersOf(type, name)).ToEquatableArray(),
         };
     }

@@ -21,10 +21,10 @@ public static class ImplicitTypes
         CannotUnloadAppDomainException Char CharEnumerator ClientCertificateOption CLSCompliantAttribute CollectionExtensions
         CompressedStack ConcurrentExclusiveSchedulerPair ConfigureAwaitOptions Console ConsoleCancelEventArgs ConsoleCancelEventHandler
         ConsoleColor ConsoleKey ConsoleKeyInfo ConsoleModifiers ConsoleSpecialKey ContextBoundObject ContextCallback ContextMarshalException
-        ContextStaticAttribute Convert CountdownEvent DataMisalignedException DateOnly DateTime DateTimeKind DateTimeOffset DayOfWeek DBNull
-        Decimal Delegate DelegatingHandler Directory DirectoryInfo DirectoryNotFoundException DivideByZeroException DllNotFoundException
-        Double DriveInfo DriveNotFoundException DriveType DuplicateWaitObjectException EndOfStreamException Endpoint
-        EntryPointNotFoundException Enum Enumerable EnumerableExecutor EnumerableQuery EnumerationOptions Environment
+        ContextStaticAttribute Convert CountdownEvent CultureAwareComparer DataMisalignedException DateOnly DateTime DateTimeKind
+        DateTimeOffset DayOfWeek DBNull Decimal Delegate DelegatingHandler Directory DirectoryInfo DirectoryNotFoundException
+        DivideByZeroException DllNotFoundException Double DriveInfo DriveNotFoundException DriveType DuplicateWaitObjectException
+        EndOfStreamException Endpoint EntryPointNotFoundException Enum Enumerable EnumerableQuery EnumerationOptions Environment
         EnvironmentVariableTarget ErrorEventArgs ErrorEventHandler EventArgs EventHandler EventId EventResetMode EventWaitHandle
         EventWaitHandleAcl Exception ExecutionContext ExecutionEngineException FieldAccessException File FileAccess FileAttributes FileInfo
         FileLoadException FileMode FileNotFoundException FileOptions FileShare FileStream FileStreamOptions FileStyleUriParser
@@ -46,10 +46,10 @@ public static class ImplicitTypes
         MulticastNotSupportedException MultipartContent MultipartFormDataContent Mutex MutexAcl NamedWaitHandleOptions NativeOverlapped
         NetPipeStyleUriParser NetTcpStyleUriParser NewsStyleUriParser NonSerializedAttribute NotFiniteNumberException NotifyFilters
         NotImplementedException NotSupportedException Nullable NullReferenceException Object ObjectDisposedException ObsoleteAttribute
-        OperatingSystem OperationCanceledException OutOfMemoryException OverflowException Overlapped Parallel ParallelEnumerable
-        ParallelExecutionMode ParallelLoopResult ParallelLoopState ParallelMergeOptions ParallelOptions ParallelQuery ParamArrayAttribute
-        ParameterizedThreadStart Path PathTooLongException PeriodicTimer PlatformID PlatformNotSupportedException PreAllocatedOverlapped
-        Queryable Random RandomAccess Range RankException ReaderWriterLock ReaderWriterLockSlim ReadOnlyMemoryContent
+        OperatingSystem OperationCanceledException OrdinalComparer OutOfMemoryException OverflowException Overlapped Parallel
+        ParallelEnumerable ParallelExecutionMode ParallelLoopResult ParallelLoopState ParallelMergeOptions ParallelOptions ParallelQuery
+        ParamArrayAttribute ParameterizedThreadStart Path PathTooLongException PeriodicTimer PlatformID PlatformNotSupportedException
+        PreAllocatedOverlapped Queryable Random RandomAccess Range RankException ReaderWriterLock ReaderWriterLockSlim ReadOnlyMemoryContent
         ReferenceEqualityComparer RegisteredWaitHandle RenamedEventArgs RenamedEventHandler ResolveEventArgs ResolveEventHandler Results
         Route RuntimeArgumentHandle RuntimeFieldHandle RuntimeMethodHandle RuntimeTypeHandle SByte SearchOption SeekOrigin Semaphore
         SemaphoreAcl SemaphoreFullException SemaphoreSlim SendOrPostCallback SequencePosition SerializableAttribute Single
@@ -63,10 +63,11 @@ public static class ImplicitTypes
         ThreadStateException ThreadStaticAttribute TimeOnly Timeout TimeoutException TimeProvider Timer TimerCallback TimeSpan TimeZone
         TimeZoneInfo TimeZoneNotFoundException Tuple TupleExtensions Type TypeAccessException TypeCode TypedReference TypedResults
         TypeInitializationException TypeLoadException TypeUnloadedException UInt128 UInt16 UInt32 UInt64 UIntPtr UnauthorizedAccessException
-        UnhandledExceptionEventArgs UnhandledExceptionEventHandler UnixFileMode UnmanagedMemoryAccessor UnmanagedMemoryStream
-        UnobservedTaskExceptionEventArgs Uri UriBuilder UriComponents UriCreationOptions UriFormat UriFormatException UriHostNameType
-        UriKind UriParser UriPartial UriTypeConverter ValueTask ValueTuple ValueType Version Void Volatile WaitCallback WaitForChangedResult
-        WaitHandle WaitHandleCannotBeOpenedException WaitHandleExtensions WaitOrTimerCallback WatcherChangeTypes WeakReference
+        UnhandledExceptionEventArgs UnhandledExceptionEventHandler UnitySerializationHolder UnixFileMode UnmanagedMemoryAccessor
+        UnmanagedMemoryStream UnobservedTaskExceptionEventArgs Uri UriBuilder UriComponents UriCreationOptions UriFormat UriFormatException
+        UriHostNameType UriKind UriParser UriPartial UriTypeConverter ValueTask ValueTuple ValueType Version Void Volatile WaitCallback
+        WaitForChangedResult WaitHandle WaitHandleCannotBeOpenedException WaitHandleExtensions WaitOrTimerCallback WatcherChangeTypes
+        WeakReference
         """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries),
         StringComparer.Ordinal);
 

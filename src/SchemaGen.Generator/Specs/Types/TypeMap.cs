@@ -12,6 +12,9 @@ internal sealed class TypeMap
 
     private const string Catalog = "pg_catalog";
 
+    /// <summary>A domain over itself, which only a damaged file has, ends somewhere.</summary>
+    private const int MostDomains = 32;
+
     private readonly References _references;
     private readonly bool _nodaTime;
     private readonly Dictionary<QualifiedName, string> _generated = [];
@@ -61,6 +64,24 @@ internal sealed class TypeMap
 
     /// <summary>The type of a column's or attribute's value that is not null; null when there is none.</summary>
     public string? Find(QualifiedName owner, string column, TypeReference type) => Rules.Find(owner, column, type) ?? Find(type);
+
+    /// <summary>What a value is sent as: drivers know what a domain is over, but not what domains over domains are.</summary>
+    public string DataTypeName(TypeReference type)
+    {
+        var element = type;
+        for (var depth = 0; depth < MostDomains && (depth == 0 || !element.IsArray) && BaseOf(element.Name) is { } baseType; depth++)
+        {
+            element = baseType;
+        }
+
+        var name = element.Name.Schema == Catalog ? element.Name.Name : element.Name.ToString();
+        return type.IsArray || element.IsArray ? name + "[]" : name;
+    }
+
+    private TypeReference? BaseOf(QualifiedName name) =>
+        _domains.TryGetValue(name, out var baseType) ? baseType
+        : _external.TryGetValue(name, out var external) && external.Kind == ExternalKind.DomainType ? external.BaseType
+        : null;
 
     private string? Find(TypeReference type)
     {

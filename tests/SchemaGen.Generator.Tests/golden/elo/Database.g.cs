@@ -41,6 +41,9 @@ namespace Elo.Schema
             global::Elo.Schema.Views.Triggers.Relation,
             global::Elo.Schema.Tables.Verticals.Relation,
         ];
+
+        /// <summary>In which order rows can be written and deleted.</summary>
+        public static global::SchemaGen.DependencyOrder Order { get; } = new(Relations);
     }
 }
 

@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Data extracted by AI from messages (device model, issue, etc.)</summary>
-    /// <remarks>A row of the table <c>public.elo_t_ai_extractions</c>.</remarks>
+    /// <remarks>A row of the table <c>public.elo_t_ai_extractions</c>, of the category Transactional tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record AiExtraction
     {

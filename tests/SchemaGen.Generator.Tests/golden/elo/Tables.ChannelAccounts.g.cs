@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Messenger accounts connected to tenants (WhatsApp sessions, Telegram bots, etc.)  Key for routing: session_id links incoming messages to tenant</summary>
-    /// <remarks>A row of the table <c>public.elo_t_channel_accounts</c>.</remarks>
+    /// <remarks>A row of the table <c>public.elo_t_channel_accounts</c>, of the category Transactional tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record ChannelAccount
     {

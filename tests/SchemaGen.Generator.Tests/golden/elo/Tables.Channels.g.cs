@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Supported messenger channels</summary>
-    /// <remarks>A row of the table <c>public.elo_channels</c>.</remarks>
+    /// <remarks>A row of the table <c>public.elo_channels</c>, of the category Reference tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record Channel
     {

@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Client's messenger identities (one client can have WhatsApp + Telegram)</summary>
-    /// <remarks>A row of the table <c>public.elo_t_client_channels</c>.</remarks>
+    /// <remarks>A row of the table <c>public.elo_t_client_channels</c>, of the category Transactional tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record ClientChannel
     {

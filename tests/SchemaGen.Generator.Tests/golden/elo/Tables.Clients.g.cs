@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Customers who contact via messengers</summary>
-    /// <remarks>A row of the table <c>public.elo_t_clients</c>.</remarks>
+    /// <remarks>A row of the table <c>public.elo_t_clients</c>, of the category Transactional tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record Client
     {

@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Stored Neo4j queries for graph operations</summary>
-    /// <remarks>A row of the table <c>public.elo_cypher_queries</c>.</remarks>
+    /// <remarks>A row of the table <c>public.elo_cypher_queries</c>, of the category Reference tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record CypherQuery
     {

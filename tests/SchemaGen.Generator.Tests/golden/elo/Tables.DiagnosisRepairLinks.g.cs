@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Knowledge base links: diagnosis → repair action</summary>
-    /// <remarks>A row of the table <c>public.elo_diagnosis_repair_links</c>.</remarks>
+    /// <remarks>A row of the table <c>public.elo_diagnosis_repair_links</c>, of the category Reference tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record DiagnosisRepairLink
     {

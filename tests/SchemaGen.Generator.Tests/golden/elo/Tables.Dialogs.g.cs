@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Conversations between client and operator</summary>
-    /// <remarks>A row of the table <c>public.elo_t_dialogs</c>.</remarks>
+    /// <remarks>A row of the table <c>public.elo_t_dialogs</c>, of the category Transactional tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record Dialog
     {

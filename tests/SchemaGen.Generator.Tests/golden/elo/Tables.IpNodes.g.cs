@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>IP pool for reverse-engineered channels (WhatsApp Baileys, etc.)</summary>
-    /// <remarks>A row of the table <c>public.elo_ip_nodes</c>.</remarks>
+    /// <remarks>A row of the table <c>public.elo_ip_nodes</c>, of the category Reference tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record IpNode
     {

@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>All messages in dialogs</summary>
-    /// <remarks>A row of the table <c>public.elo_t_messages</c>.</remarks>
+    /// <remarks>A row of the table <c>public.elo_t_messages</c>, of the category Transactional tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record Message
     {

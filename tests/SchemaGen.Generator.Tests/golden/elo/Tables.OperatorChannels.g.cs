@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Which operators handle which channel accounts</summary>
-    /// <remarks>A row of the table <c>public.elo_t_operator_channels</c>.</remarks>
+    /// <remarks>A row of the table <c>public.elo_t_operator_channels</c>, of the category Transactional tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record OperatorChannel
     {

@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Mobile/desktop devices registered by operators (for Android app)</summary>
-    /// <remarks>A row of the table <c>public.elo_t_operator_devices</c>.</remarks>
+    /// <remarks>A row of the table <c>public.elo_t_operator_devices</c>, of the category Transactional tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record OperatorDevice
     {

@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Users who handle dialogs (employees of tenants)</summary>
-    /// <remarks>A row of the table <c>public.elo_t_operators</c>.</remarks>
+    /// <remarks>A row of the table <c>public.elo_t_operators</c>, of the category Transactional tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record Operator
     {

@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Services and pricing for tenants</summary>
-    /// <remarks>A row of the table <c>public.elo_t_price_list</c>.</remarks>
+    /// <remarks>A row of the table <c>public.elo_t_price_list</c>, of the category Transactional tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record PriceList
     {

@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Categories for issues (Screen, Battery, etc.)</summary>
-    /// <remarks>A row of the table <c>public.elo_problem_categories</c>.</remarks>
+    /// <remarks>A row of the table <c>public.elo_problem_categories</c>, of the category Reference tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record ProblemCategory
     {

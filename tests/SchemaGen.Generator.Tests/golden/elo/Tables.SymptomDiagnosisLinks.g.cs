@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Knowledge base links: symptom → diagnosis</summary>
-    /// <remarks>A row of the table <c>public.elo_symptom_diagnosis_links</c>.</remarks>
+    /// <remarks>A row of the table <c>public.elo_symptom_diagnosis_links</c>, of the category Reference tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record SymptomDiagnosisLink
     {

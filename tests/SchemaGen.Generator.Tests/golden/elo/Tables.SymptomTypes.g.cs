@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Knowledge base for AI (phone repair domain): what a client complains about</summary>
-    /// <remarks>A row of the table <c>public.elo_symptom_types</c>.</remarks>
+    /// <remarks>A row of the table <c>public.elo_symptom_types</c>, of the category Reference tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record SymptomType
     {

@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Work items (repairs, callbacks, follow-ups)</summary>
-    /// <remarks>A row of the table <c>public.elo_t_tasks</c>.</remarks>
+    /// <remarks>A row of the table <c>public.elo_t_tasks</c>, of the category Transactional tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record OperatorTask
     {

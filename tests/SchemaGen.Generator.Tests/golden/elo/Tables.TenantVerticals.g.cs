@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Link tenants to verticals (industries they work in)</summary>
-    /// <remarks>A row of the table <c>public.elo_t_tenant_verticals</c>.</remarks>
+    /// <remarks>A row of the table <c>public.elo_t_tenant_verticals</c>, of the category Transactional tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record TenantVertical
     {

@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Companies/organizations using the system (multi-tenant)</summary>
-    /// <remarks>A row of the table <c>public.elo_t_tenants</c>.</remarks>
+    /// <remarks>A row of the table <c>public.elo_t_tenants</c>, of the category Transactional tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record Tenant
     {

@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Industries/business types</summary>
-    /// <remarks>A row of the table <c>public.elo_verticals</c>.</remarks>
+    /// <remarks>A row of the table <c>public.elo_verticals</c>, of the category Reference tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record Vertical
     {

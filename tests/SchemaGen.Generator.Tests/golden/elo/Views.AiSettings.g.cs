@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>AI settings per tenant</summary>
-    /// <remarks>A row of the view <c>public.elo_v_ai_settings</c>.</remarks>
+    /// <remarks>A row of the view <c>public.elo_v_ai_settings</c>, of the category Views.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record AiSetting
     {

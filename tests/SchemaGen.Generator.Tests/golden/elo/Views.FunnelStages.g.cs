@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Dialog stages (from config)</summary>
-    /// <remarks>A row of the view <c>public.elo_v_funnel_stages</c>.</remarks>
+    /// <remarks>A row of the view <c>public.elo_v_funnel_stages</c>, of the category Views.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record FunnelStage
     {

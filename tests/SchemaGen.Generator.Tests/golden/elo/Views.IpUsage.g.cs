@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>IP node usage statistics</summary>
-    /// <remarks>A row of the view <c>public.elo_v_ip_usage</c>.</remarks>
+    /// <remarks>A row of the view <c>public.elo_v_ip_usage</c>, of the category Views.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record IpUsage
     {

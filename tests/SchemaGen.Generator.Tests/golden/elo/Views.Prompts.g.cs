@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>AI prompts</summary>
-    /// <remarks>A row of the view <c>public.elo_v_prompts</c>.</remarks>
+    /// <remarks>A row of the view <c>public.elo_v_prompts</c>, of the category Views.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record Prompt
     {

@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Symptom → diagnosis mappings</summary>
-    /// <remarks>A row of the view <c>public.elo_v_symptom_mappings</c>.</remarks>
+    /// <remarks>A row of the view <c>public.elo_v_symptom_mappings</c>, of the category Views.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record SymptomMapping
     {

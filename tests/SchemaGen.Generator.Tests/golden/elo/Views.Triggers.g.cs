@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Event triggers</summary>
-    /// <remarks>A row of the view <c>public.elo_v_triggers</c>.</remarks>
+    /// <remarks>A row of the view <c>public.elo_v_triggers</c>, of the category Views.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record Trigger
     {

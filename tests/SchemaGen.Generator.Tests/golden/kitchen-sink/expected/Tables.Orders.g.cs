@@ -5,7 +5,7 @@
 namespace App.Schema
 {
     /// <summary>Orders of customers</summary>
-    /// <remarks>A row of the table <c>public.shop_orders</c>.</remarks>
+    /// <remarks>A row of the table <c>public.shop_orders</c>, of the category Shop.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record Order
     {
