@@ -66,12 +66,11 @@ static async Task<List<OpenDialog>> ReadOpenDialogsAsync(NpgsqlDataSource databa
 static async Task<List<Channel>> ReadChannelsAsync(NpgsqlDataSource database)
 {
     var channels = new List<Channel>();
-    await using var command = database.CreateCommand(
-        $"SELECT {Tables.Channels.Quoted.Id}, {Tables.Channels.Quoted.Code}, {Tables.Channels.Quoted.Name} FROM {Tables.Channels.QualifiedName} ORDER BY 1");
+    await using var command = database.CreateCommand($"{Tables.Channels.Sql.Select} ORDER BY {Tables.Channels.Quoted.Id}");
     await using var reader = await command.ExecuteReaderAsync();
     while (await reader.ReadAsync())
     {
-        channels.Add(new Channel { Id = reader.GetInt32(0), Code = reader.GetString(1), Name = reader.GetString(2) });
+        channels.Add(Tables.Channels.Read(reader));
     }
 
     return channels;

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using SchemaGen.Generator.Emit;
 using SchemaGen.Generator.Input;
 using SchemaGen.Generator.Specs;
+using SchemaGen.Model.Collections;
 using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Snapshot;
 
@@ -38,21 +39,30 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .Select(static (provider, _) => GeneratorOptions.Read(provider.GlobalOptions))
             .WithTrackingName(StepNames.Options);
 
-        var sources = snapshot.Combine(configuration).Combine(options)
-            .SelectMany(static (input, cancellationToken) => Plan(Single(input.Left.Left), Single(input.Left.Right), input.Right, cancellationToken))
-            .WithTrackingName(StepNames.Sources);
+        var references = context.CompilationProvider
+            .Select(static (compilation, _) => References.Of(compilation))
+            .WithTrackingName(StepNames.References);
+
+        var plan = snapshot.Combine(configuration).Combine(options).Combine(references)
+            .Select(static (input, cancellationToken) => PlanOf(Single(input.Left.Left.Left), Single(input.Left.Left.Right), input.Left.Right, input.Right, cancellationToken));
+
+        var sources = plan.SelectMany(static (plan, _) => plan.Files).WithTrackingName(StepNames.Sources);
+        var findings = plan.Select(static (plan, _) => plan.Findings).Combine(files.Collect())
+            .Select(static (input, cancellationToken) => PlaceFinder.Locate(input.Left, input.Right!, cancellationToken).ToEquatableArray())
+            .WithTrackingName(StepNames.Findings);
 
         context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source.HintName, SourceEmitter.Emit(source)));
-        context.RegisterSourceOutput(snapshot, static (output, inputs) => InputDiagnostics.Report(output, inputs));
-        context.RegisterSourceOutput(configuration, static (output, inputs) => InputDiagnostics.Report(output, inputs));
+        context.RegisterSourceOutput(snapshot, static (output, inputs) => InputDiagnostics.Report(output, inputs.SelectMany(static input => input.Problems)));
+        context.RegisterSourceOutput(configuration, static (output, inputs) => InputDiagnostics.Report(output, inputs.SelectMany(static input => input.Problems)));
+        context.RegisterSourceOutput(findings, static (output, findings) => InputDiagnostics.Report(output, findings));
     }
 
     /// <summary>Nothing comes of half an input: code under other names than usual would only hide the one error that matters.</summary>
-    private static IEnumerable<SourceFileSpec> Plan(
-        FileInput<SchemaSnapshot>? snapshot, FileInput<SchemaGenConfiguration>? configuration, GeneratorOptions options, CancellationToken cancellationToken) =>
+    private static Plan PlanOf(
+        FileInput<SchemaSnapshot>? snapshot, FileInput<SchemaGenConfiguration>? configuration, GeneratorOptions options, References references, CancellationToken cancellationToken) =>
         snapshot?.Value is { } model && configuration is null or { Problems.IsEmpty: true }
-            ? SourceFiles.Plan(model, configuration?.Value ?? SchemaGenConfiguration.Default, options, cancellationToken)
-            : [];
+            ? SourceFiles.Plan(model, configuration?.Value ?? SchemaGenConfiguration.Default, options, references, cancellationToken)
+            : new Plan(default, default);
 
     /// <summary>There is one or none: the package adds one item of each kind.</summary>
     private static T? Single<T>(System.Collections.Immutable.ImmutableArray<T> inputs)

@@ -7,5 +7,7 @@ public static class StepNames
     public const string Snapshot = nameof(Snapshot);
     public const string Configuration = nameof(Configuration);
     public const string Options = nameof(Options);
+    public const string References = nameof(References);
+    public const string Findings = nameof(Findings);
     public const string Sources = nameof(Sources);
 }

@@ -20,6 +20,7 @@ public sealed class Relation
     /// <param name="primaryKey">Names of the primary key's columns, in the key's order; empty when there is none.</param>
     /// <param name="foreignKeys">The foreign keys that it has.</param>
     /// <param name="findReferencedBy">Finds the foreign keys that refer to it; their relations may not exist yet.</param>
+    /// <param name="constraints">Its constraints but for NOT NULL, where they were asked for.</param>
     public Relation(
         string schema,
         string name,
@@ -27,7 +28,8 @@ public sealed class Relation
         Column[] columns,
         string[] primaryKey,
         ForeignKey[] foreignKeys,
-        Func<ForeignKey[]>? findReferencedBy = null)
+        Func<ForeignKey[]>? findReferencedBy = null,
+        Constraint[]? constraints = null)
     {
         Schema = schema;
         Name = name;
@@ -39,6 +41,12 @@ public sealed class Relation
         foreach (var foreignKey in foreignKeys)
         {
             foreignKey.AttachTo(this);
+        }
+
+        Constraints = constraints ?? [];
+        foreach (var constraint in Constraints)
+        {
+            constraint.AttachTo(this);
         }
     }
 
@@ -59,6 +67,9 @@ public sealed class Relation
 
     /// <summary>The foreign keys that this relation has, by name.</summary>
     public IReadOnlyList<ForeignKey> ForeignKeys { get; }
+
+    /// <summary>The constraints but for NOT NULL, and unique indexes; empty unless <c>constraints</c> is switched on in the configuration.</summary>
+    public IReadOnlyList<Constraint> Constraints { get; }
 
     /// <summary>The foreign keys that refer to this relation.</summary>
     public IReadOnlyList<ForeignKey> ReferencedBy => _referencedBy ??= _findReferencedBy?.Invoke() ?? Array.Empty<ForeignKey>();

@@ -31,7 +31,7 @@ public sealed class CachingTests
         var result = host.Run();
         Assert.Equal([IncrementalStepRunReason.Unchanged], ReasonsOf(result, StepNames.Snapshot));
         Assert.All(ReasonsOf(result, StepNames.Sources), static reason => Assert.True(IsCached(reason), reason.ToString()));
-        Assert.All(OutputReasonsOf(result), static reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        Assert.All(OutputReasonsOf(result), static reason => Assert.True(IsCached(reason), reason.ToString()));
     }
 
     /// <summary>White space is no content.</summary>
@@ -41,7 +41,7 @@ public sealed class CachingTests
         var host = Case.Elo.Host();
         host.Run();
         host.EditSnapshot(Case.Elo.Snapshot.Replace("\"relations\": [", "\n\n\"relations\": [", StringComparison.Ordinal));
-        Assert.All(OutputReasonsOf(host.Run()), static reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        Assert.All(OutputReasonsOf(host.Run()), static reason => Assert.True(IsCached(reason), reason.ToString()));
     }
 
     [Theory]

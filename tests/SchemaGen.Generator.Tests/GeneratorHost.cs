@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using Npgsql;
 
 namespace SchemaGen.Generator.Tests;
 
@@ -24,6 +25,8 @@ internal sealed class GeneratorHost
         MetadataReference.CreateFromFile(typeof(Relation).Assembly.Location),
     ];
 
+    private static readonly MetadataReference Npgsql = MetadataReference.CreateFromFile(typeof(NpgsqlConnection).Assembly.Location);
+
     private readonly Dictionary<string, MemoryText> _texts = new(StringComparer.Ordinal);
     private GeneratorDriver _driver;
 
@@ -31,7 +34,10 @@ internal sealed class GeneratorHost
     /// <param name="configuration">Content of schemagen.json; null for none.</param>
     /// <param name="rootNamespace">The property SchemaGenNamespace.</param>
     /// <param name="userCode">The project's own code.</param>
-    public GeneratorHost(string? snapshot, string? configuration = null, string rootNamespace = Namespace, string userCode = "")
+    /// <param name="npgsql">Whether the project refers to Npgsql.</param>
+    /// <param name="libraries">Names of empty libraries that it refers to.</param>
+    public GeneratorHost(
+        string? snapshot, string? configuration = null, string rootNamespace = Namespace, string userCode = "", bool npgsql = true, IEnumerable<string>? libraries = null)
     {
         _texts["schema.json"] = new MemoryText("schema.json", snapshot);
         if (configuration is not null)
@@ -42,7 +48,7 @@ internal sealed class GeneratorHost
         Compilation = CSharpCompilation.Create(
             "App",
             [CSharpSyntaxTree.ParseText(userCode, ParseOptions)],
-            References,
+            [.. References, .. npgsql ? [Npgsql] : Array.Empty<MetadataReference>(), .. (libraries ?? []).Select(EmptyLibrary)],
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
                 generalDiagnosticOption: ReportDiagnostic.Error,
@@ -81,7 +87,7 @@ internal sealed class GeneratorHost
         using var assembly = new MemoryStream();
         using var documentation = new MemoryStream();
         var result = output.Emit(assembly, xmlDocumentationStream: documentation);
-        return ([.. diagnostics, .. result.Diagnostics.Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)], assembly.ToArray());
+        return ([.. diagnostics.Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning), .. result.Diagnostics.Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)], assembly.ToArray());
     }
 
     /// <summary>Compiles, and fails with what the compiler said and where.</summary>
@@ -95,6 +101,8 @@ internal sealed class GeneratorHost
 
         return assembly;
     }
+
+    private static MetadataReference EmptyLibrary(string name) => CSharpCompilation.Create(name, [], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference();
 
     private static string Describe(Diagnostic diagnostic) =>
         diagnostic.Location.SourceTree is { } tree ? $"{diagnostic}\n    {tree.GetText().Lines.GetLineFromPosition(diagnostic.Location.SourceSpan.Start)}" : diagnostic.ToString();

@@ -16,12 +16,12 @@ public sealed class MetadataTests
         using var loaded = new Loaded(Case.Named(name));
         var expected = loaded.Snapshot.Relations.Where(static relation => !relation.IsPartition).ToList();
         Assert.Equal(expected.Select(static relation => relation.Name.ToString()), loaded.Relations.Select(static relation => relation.ToString()));
-        Assert.All(expected.Zip(loaded.Relations), static pair =>
+        Assert.All(expected.Zip(loaded.Relations), pair =>
         {
             var (snapshot, relation) = pair;
             Assert.Equal(snapshot.Kind.ToString(), relation.Kind.ToString());
             Assert.Equal(
-                snapshot.Columns.Select(static column => (column.Name, column.Type.Text, column.Nullable)),
+                snapshot.Columns.Select(column => (column.Name, column.Type.Text, column.Nullable && !IsOfDomainThatIsNotNull(loaded.Snapshot, column.Type))),
                 relation.Columns.Select(static column => (column.Name, column.Type, column.IsNullable)));
             Assert.Equal(snapshot.PrimaryKey?.Columns ?? default, relation.PrimaryKey.Select(static column => column.Name));
             Assert.All(relation.PrimaryKey, column => Assert.Contains(relation.Columns, other => ReferenceEquals(column, other)));
@@ -103,6 +103,18 @@ public sealed class MetadataTests
         }
     }
 
+    [Theory]
+    [InlineData("elo")]
+    [InlineData("kitchen-sink")]
+    public void OrderIsThatOfScripts(string name)
+    {
+        using var loaded = new Loaded(Case.Named(name));
+        var graph = SchemaGen.Model.Graph.ForeignKeyGraph.Of(loaded.Snapshot.TopLevelRelations());
+        Assert.Equal(graph.DependencyOrder.Select(static table => table.ToString()), loaded.Order.Insert.Select(static relation => relation.ToString()));
+        Assert.Equal(loaded.Order.Insert.Reverse(), loaded.Order.Delete);
+        Assert.Empty(loaded.Order.Cycles);
+    }
+
     [Fact]
     public void LabelsGoBothWays()
     {
@@ -125,6 +137,9 @@ public sealed class MetadataTests
             loaded.Find(new QualifiedName("public", "Odd \"Name\"")).Columns.Select(static column => column.Name),
             odd.GetNestedType("Columns")!.GetFields().Select(static field => (string)field.GetRawConstantValue()!));
     }
+
+    private static bool IsOfDomainThatIsNotNull(SchemaSnapshot snapshot, TypeReference type) =>
+        !type.IsArray && ((IEnumerable<DomainType>)snapshot.Domains).Any(domain => domain.Name == type.Name && (domain.NotNull || IsOfDomainThatIsNotNull(snapshot, domain.BaseType)));
 
     private static List<SchemaGen.ForeignKey> Walk(Relation start)
     {
@@ -159,7 +174,9 @@ public sealed class MetadataTests
 
         public Assembly Assembly { get; }
 
-        public IReadOnlyList<Relation> Relations => (IReadOnlyList<Relation>)PropertiesOf("Database").Single().GetValue(null)!;
+        public IReadOnlyList<Relation> Relations => (IReadOnlyList<Relation>)Of("Relations");
+
+        public DependencyOrder Order => (DependencyOrder)Of("Order");
 
         public IReadOnlyList<Relation> External => Assembly.GetType("App.Schema.External") is null ? [] : [.. PropertiesOf("External").Select(static property => (Relation)property.GetValue(null)!)];
 
@@ -169,6 +186,8 @@ public sealed class MetadataTests
             [.. Assembly.GetTypes().Where(static type => type.DeclaringType is { Name: "Tables" or "Views" }).Select(static type => type.GetProperty("Relation")).OfType<PropertyInfo>()];
 
         public void Dispose() => _context.Unload();
+
+        private object Of(string property) => PropertiesOf("Database").Single(candidate => candidate.Name == property).GetValue(null)!;
 
         private PropertyInfo[] PropertiesOf(string type) => Assembly.GetType("App.Schema." + type, throwOnError: true)!.GetProperties(BindingFlags.Public | BindingFlags.Static);
     }

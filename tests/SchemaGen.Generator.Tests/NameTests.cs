@@ -25,9 +25,9 @@ public sealed class NameTests
     [InlineData("schema_gen", "SchemaGen", "SchemaGen")]
     [InlineData("app", "App", "App")]
     [InlineData("schema", "Schema", "Schema")]
-    [InlineData("object", "Object", "Object")]
+    [InlineData("object", "ObjectRow", "Object")]
     [InlineData("class", "Class", "Class")]
-    [InlineData("guid", "Guid", "Guid")]
+    [InlineData("guid", "GuidRow", "Guid")]
     public void Table(string name, string row, string @class)
     {
         var types = Compile(Of(Snapshots.Table(name, "id", "name")));

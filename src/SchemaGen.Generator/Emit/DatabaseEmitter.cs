@@ -13,6 +13,25 @@ internal static class DatabaseEmitter
         writer.Open($"public static partial class {Names.Database}");
         writer.Line("/// <summary>All relations, by schema and name.</summary>");
         writer.List("public static global::System.Collections.Generic.IReadOnlyList<global::SchemaGen.Relation> Relations { get; } =", database.Relations, ";");
+        writer.Line();
+        writer.Line("/// <summary>In which order rows can be written and deleted.</summary>");
+        writer.Line("public static global::SchemaGen.DependencyOrder Order { get; } = new(Relations);");
+        if (database.FindsBrokenConstraints)
+        {
+            writer.Line();
+            writer.Line("/// <summary>Which constraint an error means.</summary>");
+            writer.Line("/// <param name=\"error\">The error that the server sent.</param>");
+            writer.Line("/// <returns>The constraint; null when the error is about something else.</returns>");
+            writer.Line("public static global::SchemaGen.Constraint? FindBroken(global::Npgsql.PostgresException error) =>");
+            writer.Line("    global::SchemaGen.Constraint.FindBroken(Relations, error.SqlState, error.SchemaName, error.TableName, error.ConstraintName, error.ColumnName);");
+        }
+
+        if (database.Mapping is { } mapping)
+        {
+            writer.Line();
+            MappingEmitter.Emit(writer, mapping);
+        }
+
         writer.Close();
         writer.Close();
         foreach (var container in database.Containers)

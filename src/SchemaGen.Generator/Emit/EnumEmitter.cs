@@ -11,9 +11,14 @@ internal static class EnumEmitter
         Documentation.Write(writer, type.Comment, $"The enum {Documentation.Code(type.QualifiedName)}.");
         writer.Line(SourceEmitter.GeneratedCode);
         writer.Open($"public enum {type.TypeName}");
-        writer.Separated(type.Members, static (writer, member) =>
+        writer.Separated(type.Members, (writer, member) =>
         {
             writer.Line($"/// <summary>The {(member.Label.Length == 0 ? "empty label" : $"label {Documentation.Code(member.Label)}")}.</summary>");
+            if (type.HasLabelAttributes)
+            {
+                writer.Line(MappingEmitter.PgName(member.Label));
+            }
+
             writer.Line($"{member.Name},");
         });
         writer.Close();

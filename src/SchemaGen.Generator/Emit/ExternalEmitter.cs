@@ -20,7 +20,7 @@ internal static class ExternalEmitter
             writer.Line($"{CSharpLiteral.Text(relation.Schema)},");
             writer.Line($"{CSharpLiteral.Text(relation.Name)},");
             writer.Line($"columns: {RelationEmitter.Texts(relation.Columns)},");
-            RelationEmitter.EmitReferencedBy(writer, relation.ReferencedBy);
+            RelationEmitter.EmitReferencedBy(writer, relation.ReferencedBy, ");");
             writer.Unindent();
         });
         writer.Close();

@@ -17,9 +17,29 @@ internal static class RelationEmitter
         writer.Line();
         EmitColumns(writer, relation);
         writer.Line();
+        EmitOptions(writer, relation);
         EmitMetadata(writer, relation);
         writer.Close();
         writer.Close();
+    }
+
+    /// <summary>What there is only where it was asked for.</summary>
+    private static void EmitOptions(SourceWriter writer, RelationSpec relation)
+    {
+        void Emit(bool isWanted, Action<SourceWriter, RelationSpec> emit)
+        {
+            if (isWanted)
+            {
+                emit(writer, relation);
+                writer.Line();
+            }
+        }
+
+        Emit(relation.HasStatements, StatementEmitter.Emit);
+        Emit(!relation.Constraints.IsEmpty, ConstraintEmitter.EmitNames);
+        Emit(relation.HasNpgsql, NpgsqlEmitter.EmitRead);
+        Emit(relation.HasNpgsql && relation.InsertName is not null, NpgsqlEmitter.EmitInsert);
+        Emit(relation.HasNpgsql && relation.PatchName is not null && !relation.PrimaryKey.IsEmpty, NpgsqlEmitter.EmitUpdate);
     }
 
     private static void EmitNames(SourceWriter writer, RelationSpec relation)
@@ -64,18 +84,23 @@ internal static class RelationEmitter
         writer.Line($"global::SchemaGen.RelationKind.{relation.Kind},");
         writer.List("columns:", [.. relation.Columns.Select(Column)], ",");
         writer.Line($"primaryKey: {Texts(relation.PrimaryKey)},");
-        writer.List("foreignKeys:", [.. relation.ForeignKeys.Select(ForeignKey)], relation.ReferencedBy.IsEmpty ? ");" : ",");
+        writer.List("foreignKeys:", [.. relation.ForeignKeys.Select(ForeignKey)], relation.ReferencedBy.IsEmpty && relation.Constraints.IsEmpty ? ");" : ",");
         if (!relation.ReferencedBy.IsEmpty)
         {
-            EmitReferencedBy(writer, relation.ReferencedBy);
+            EmitReferencedBy(writer, relation.ReferencedBy, relation.Constraints.IsEmpty ? ");" : ",");
+        }
+
+        if (!relation.Constraints.IsEmpty)
+        {
+            writer.List("constraints:", [.. relation.Constraints.Select(ConstraintEmitter.Element)], ");");
         }
 
         writer.Unindent();
     }
 
-    /// <summary>The last argument of a relation: the foreign keys that refer to it.</summary>
-    public static void EmitReferencedBy(SourceWriter writer, EquatableArray<IncomingKeySpec> keys) =>
-        writer.List("findReferencedBy: static () =>", [.. keys.Select(static key => $"{key.From}.ForeignKey({CSharpLiteral.Text(key.Name)})")], ");");
+    /// <summary>The argument that finds the foreign keys that refer to a relation.</summary>
+    public static void EmitReferencedBy(SourceWriter writer, EquatableArray<IncomingKeySpec> keys, string end) =>
+        writer.List("findReferencedBy: static () =>", [.. keys.Select(static key => $"{key.From}.ForeignKey({CSharpLiteral.Text(key.Name)})")], end);
 
     /// <summary>A list of texts.</summary>
     public static string Texts(EquatableArray<string> values) => $"[{string.Join(", ", values.Select(CSharpLiteral.Text))}]";

@@ -1,4 +1,5 @@
 using SchemaGen.Generator.Specs;
+using SchemaGen.Model.Naming;
 
 namespace SchemaGen.Generator.Emit;
 
@@ -7,7 +8,7 @@ internal static class RowEmitter
 {
     public static void Emit(SourceWriter writer, RelationSpec relation)
     {
-        Documentation.Write(writer, relation.Comment, $"A row of the {relation.Noun} {Documentation.Code(relation.QualifiedName)}.");
+        Documentation.Write(writer, relation.Comment, $"A row of the {relation.Noun} {Documentation.Code(relation.QualifiedName)}{(relation.Category is { } category ? $", of the category {CSharpLiteral.XmlDocumentation(category)}" : "")}.");
         writer.Line(SourceEmitter.GeneratedCode);
         writer.Open($"public sealed partial record {relation.RowName}");
         writer.Separated(relation.Columns, static (writer, column) =>

@@ -21,6 +21,18 @@ internal static class SourceEmitter
             writer.Open($"namespace {relation.Namespace}");
             RowEmitter.Emit(writer, relation);
             writer.Line();
+            if (relation.InsertName is not null)
+            {
+                ShapeEmitter.EmitInsert(writer, relation);
+                writer.Line();
+            }
+
+            if (relation.PatchName is not null)
+            {
+                ShapeEmitter.EmitPatch(writer, relation);
+                writer.Line();
+            }
+
             RelationEmitter.Emit(writer, relation);
             writer.Close();
         }
@@ -30,6 +42,14 @@ internal static class SourceEmitter
             writer.Line();
             writer.Open($"namespace {type.Namespace}");
             EnumEmitter.Emit(writer, type);
+            writer.Close();
+        }
+
+        foreach (var type in file.Composites)
+        {
+            writer.Line();
+            writer.Open($"namespace {type.Namespace}");
+            CompositeEmitter.Emit(writer, type);
             writer.Close();
         }
 

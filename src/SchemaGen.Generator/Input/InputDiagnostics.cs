@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using SchemaGen.Model.Diagnostics;
@@ -8,10 +7,9 @@ namespace SchemaGen.Generator.Input;
 /// <summary>Our diagnostics as the compiler's, at their place in an additional file.</summary>
 internal static class InputDiagnostics
 {
-    public static void Report<T>(SourceProductionContext context, ImmutableArray<FileInput<T>> inputs)
-        where T : class, IEquatable<T>
+    public static void Report(SourceProductionContext context, IEnumerable<Model.Diagnostics.Diagnostic> problems)
     {
-        foreach (var problem in inputs.SelectMany(static input => input.Problems))
+        foreach (var problem in problems)
         {
             context.ReportDiagnostic(Microsoft.CodeAnalysis.Diagnostic.Create(DescriptorOf(problem.Rule), LocationOf(problem.Location), problem.Message));
         }

@@ -14,6 +14,9 @@ internal sealed record EnumSpec
 
     public string? Comment { get; init; }
 
+    /// <summary>Whether members tell Npgsql their labels.</summary>
+    public bool HasLabelAttributes { get; init; }
+
     public EquatableArray<EnumMemberSpec> Members { get; init; }
 
     /// <summary>Name of the class that knows the labels.</summary>

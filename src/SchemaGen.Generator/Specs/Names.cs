@@ -1,4 +1,5 @@
 using SchemaGen.Model.Configuration;
+using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Naming;
 using SchemaGen.Model.Snapshot;
 
@@ -14,49 +15,46 @@ internal sealed class Names
 
     private const string DefaultSchema = "public";
 
-    /// <summary>Members that every type has already; one that is called so, or that contains one, would hide or break them.</summary>
-    private static readonly string[] ObjectMembers =
-        ["Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize"];
-
-    /// <summary>Members that a record has as well, or may not have.</summary>
-    private static readonly string[] RecordMembers = [.. ObjectMembers, "EqualityContract", "PrintMembers", "Clone", "Deconstruct"];
-
-    /// <summary>Members of a relation's static class: a class is not called like one of its members.</summary>
-    private static readonly string[] ClassMembers = [.. ObjectMembers, "SchemaName", "Name", "QualifiedName", "Columns", "Quoted", "Relation"];
-
-    /// <summary>The types that are in a namespace anyway, and the members of an enum's companion.</summary>
-    private static readonly string[] OwnTypes = [.. RecordMembers, Tables, Views, External, Database, "ToLabel", "Parse"];
-
     private readonly string _rootNamespace;
-    private readonly CategoryMap _categories;
+    private readonly NameRules _rules;
+    private readonly TypeWishes _wishes;
     private readonly NameScope _schemas;
+    private readonly IReadOnlyCollection<Relation> _relations;
     private readonly Dictionary<string, NameScope> _types = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NameScope> _shapes = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Schema, string Container), NameScope> _classes = [];
 
     /// <param name="relations">The relations that get code.</param>
-    /// <param name="enums">The enums that do.</param>
-    /// <param name="configuration">Has the prefixes that names are stripped of.</param>
+    /// <param name="snapshot">Has the enums and composite types that do.</param>
+    /// <param name="configuration">Has the prefixes that names are stripped of, and the team's own names.</param>
     /// <param name="rootNamespace">Namespace of the schema <c>public</c>, and the parent of all others.</param>
-    public Names(IReadOnlyCollection<Relation> relations, IReadOnlyCollection<EnumType> enums, SchemaGenConfiguration configuration, string rootNamespace)
+    public Names(IReadOnlyCollection<Relation> relations, SchemaSnapshot snapshot, SchemaGenConfiguration configuration, string rootNamespace)
     {
         _rootNamespace = rootNamespace;
-        _categories = new CategoryMap(configuration.Categories);
-        var relationsBySchema = relations.ToLookup(static relation => relation.Name.Schema, StringComparer.Ordinal);
-        var enumsBySchema = enums.ToLookup(static type => type.Name.Schema, StringComparer.Ordinal);
-        var schemas = relationsBySchema.Select(static group => group.Key).Union(enumsBySchema.Select(static group => group.Key), StringComparer.Ordinal).ToList();
+        _relations = relations;
+        _rules = new NameRules(configuration.CSharp.Names);
+        _wishes = new TypeWishes(new CategoryMap(configuration.Categories), _rules);
+        var wishes = relations.Select(static relation => relation.Name).Select(name => (name.Schema, Wish: _wishes.OfRow(name)))
+            .Concat(snapshot.Enums.Select(type => (type.Name.Schema, Wish: _wishes.OfEnum(type.Name))))
+            .Concat(snapshot.Composites.Select(type => (type.Name.Schema, Wish: _wishes.OfComposite(type.Name))))
+            .ToLookup(static wish => wish.Schema, static wish => wish.Wish, StringComparer.Ordinal);
 
         // public is the root; every other schema is a namespace below it, however many there are: adding one moves nothing.
+        var schemas = wishes.Select(static group => group.Key).ToList();
         var nested = schemas.Where(static schema => schema != DefaultSchema).ToList();
-        _schemas = new NameScope(nested.Select(static schema => new NameWish(schema, CSharpIdentifier.Pascal(schema))), OwnTypes, "Schema");
+        _schemas = new NameScope(nested.Select(schema => Wish(schema, _rules.OfSchema(schema), CSharpIdentifier.Pascal(schema))), ReservedNames.Types, "Schema");
+        var enums = snapshot.Enums.ToLookup(static type => type.Name.Schema, StringComparer.Ordinal);
+        var relationsBySchema = relations.ToLookup(static relation => relation.Name.Schema, StringComparer.Ordinal);
         foreach (var schema in schemas)
         {
-            var types = relationsBySchema[schema].Select(relation => TypeWish(RelationKey(relation.Name), relation.Name))
-                .Concat(enumsBySchema[schema].Select(type => TypeWish(EnumKey(type.Name), type.Name)));
-            var reserved = OwnTypes.Concat(enumsBySchema[schema].SelectMany(LabelClasses));
-            _types.Add(schema, new NameScope(types, schema == DefaultSchema ? reserved.Concat(nested.Select(name => _schemas[name])) : reserved, "Row"));
+            // Every name that an enum may get comes with a class.
+            var labels = enums[schema].SelectMany(type => _wishes.OfEnum(type.Name).Names.Select(EnumSpec.LabelClassOf));
+            List<string> reserved = [.. ReservedNames.Types, .. labels, .. schema == DefaultSchema ? nested.Select(name => _schemas[name]) : []];
+            _types.Add(schema, new NameScope(wishes[schema], reserved, "Row"));
+            _shapes.Add(schema, ShapesOf(relationsBySchema[schema], enums[schema], [.. reserved, .. wishes[schema].Select(wish => _types[schema][wish.Key])]));
             foreach (var container in relationsBySchema[schema].GroupBy(ContainerOf))
             {
-                _classes.Add((schema, container.Key), new NameScope(container.Select(ClassWish), [.. ClassMembers, container.Key], "Table"));
+                _classes.Add((schema, container.Key), new NameScope(container.Select(_wishes.OfClass), [.. ReservedNames.ClassMembers, container.Key], "Table"));
             }
         }
     }
@@ -64,8 +62,10 @@ internal sealed class Names
     public static string ContainerOf(Relation relation) => relation.IsView ? Views : Tables;
 
     /// <summary>The names of columns, as properties and as constants.</summary>
-    public static NameScope MembersOf(Relation relation, string rowName) =>
-        new(relation.Columns.Select(static column => new NameWish(column.Name, CSharpIdentifier.Pascal(column.Name))), [.. RecordMembers, "Columns", "Quoted", rowName]);
+    public NameScope MembersOf(Relation relation, string rowName) => MembersOf(relation.Name, relation.Columns.Select(static column => column.Name), rowName);
+
+    /// <summary>The names of attributes, as properties.</summary>
+    public NameScope MembersOf(CompositeType type, string typeName) => MembersOf(type.Name, type.Attributes.Select(static attribute => attribute.Name), typeName);
 
     /// <summary>The members of an enum.</summary>
     public static NameScope MembersOf(EnumType type) =>
@@ -74,28 +74,42 @@ internal sealed class Names
     /// <summary>The members of the class that has the relations outside the snapshot's scope.</summary>
     public static NameScope MembersOfExternal(IEnumerable<QualifiedName> relations) =>
         new(relations.Select(static name => new NameWish(SqlIdentifier.Quote(name), CSharpIdentifier.Pascal(
-            name.Schema == DefaultSchema ? name.Name : $"{name.Schema}_{name.Name}"))), [.. ObjectMembers, External], "Table");
+            name.Schema == DefaultSchema ? name.Name : $"{name.Schema}_{name.Name}"))), [.. ReservedNames.ObjectMembers, External], "Table");
 
     public string NamespaceOf(string schema) => schema == DefaultSchema ? _rootNamespace : $"{_rootNamespace}.{_schemas[schema]}";
 
-    public string RowOf(Relation relation) => _types[relation.Name.Schema][RelationKey(relation.Name)];
+    public string RowOf(Relation relation) => _types[relation.Name.Schema][TypeWishes.RowKey(relation.Name)];
 
-    public string EnumOf(EnumType type) => _types[type.Name.Schema][EnumKey(type.Name)];
+    public string InsertOf(Relation relation) => _shapes[relation.Name.Schema][InsertKey(relation)];
+
+    public string PatchOf(Relation relation) => _shapes[relation.Name.Schema][PatchKey(relation)];
+
+    public string EnumOf(EnumType type) => _types[type.Name.Schema][TypeWishes.EnumKey(type.Name)];
+
+    public string CompositeOf(CompositeType type) => _types[type.Name.Schema][TypeWishes.CompositeKey(type.Name)];
 
     public string ClassOf(Relation relation) => _classes[(relation.Name.Schema, ContainerOf(relation))][relation.Name.Name];
 
-    /// <summary>Relations and enums share a namespace; the word that tells them apart is not part of how plain a name is.</summary>
-    private static string RelationKey(QualifiedName name) => "relation\0" + name.Name;
+    /// <summary>What there is to say about names, once everything has been named.</summary>
+    public IEnumerable<Finding> Findings() => _rules.Findings().Concat(_relations.Where(IsRenamed).Select(relation => new Finding(
+        Rules.RowRenamed,
+        Place.Of(relation.Name),
+        $"A row of {SqlIdentifier.Quote(relation.Name)} is called {RowOf(relation)}: {_wishes.PlainName(relation.Name)} is a type of .NET that every file can see. To call it something else, name it in schemagen.json under csharp/names.")));
 
-    private static string EnumKey(QualifiedName name) => "enum\0" + name.Name;
+    private static NameWish Wish(string key, string? chosen, string name) => chosen is null ? new NameWish(key, name) : new NameWish(key, chosen, name);
 
-    /// <summary>Singular without prefix; where that is taken, with the prefix; then as the database says.</summary>
-    private NameWish TypeWish(string key, QualifiedName name) => new(
-        key, CSharpIdentifier.PascalSingular(_categories.Strip(name)), CSharpIdentifier.PascalSingular(name.Name), CSharpIdentifier.Pascal(name.Name));
+    /// <summary>Shapes take the names that types leave: a new shape moves no type.</summary>
+    private NameScope ShapesOf(IEnumerable<Relation> relations, IEnumerable<EnumType> enums, List<string> taken) => new(
+        relations.SelectMany(relation => new[] { new NameWish(InsertKey(relation), RowOf(relation) + "Insert"), new NameWish(PatchKey(relation), RowOf(relation) + "Patch") }),
+        taken.Concat(enums.Select(type => EnumSpec.LabelClassOf(EnumOf(type)))),
+        "Shape");
 
-    private NameWish ClassWish(Relation relation) => new(
-        relation.Name.Name, CSharpIdentifier.Pascal(_categories.Strip(relation.Name)), CSharpIdentifier.Pascal(relation.Name.Name));
+    private static string InsertKey(Relation relation) => "insert\0" + relation.Name.Name;
 
-    /// <summary>Every name that an enum may get comes with a class.</summary>
-    private IEnumerable<string> LabelClasses(EnumType type) => TypeWish("", type.Name).Names.Select(EnumSpec.LabelClassOf);
+    private static string PatchKey(Relation relation) => "patch\0" + relation.Name.Name;
+
+    private NameScope MembersOf(QualifiedName owner, IEnumerable<string> members, string typeName) =>
+        new(members.Select(member => Wish(member, _rules.OfMember(owner, member), CSharpIdentifier.Pascal(member))), [.. ReservedNames.RecordMembers, "Columns", "Quoted", typeName]);
+
+    private bool IsRenamed(Relation relation) => _rules.OfRow(relation.Name) is null && ImplicitTypes.Contain(_wishes.PlainName(relation.Name));
 }

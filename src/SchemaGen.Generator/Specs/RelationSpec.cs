@@ -31,6 +31,9 @@ internal sealed record RelationSpec
 
     public string? Comment { get; init; }
 
+    /// <summary>What the category that it belongs to is called.</summary>
+    public string? Category { get; init; }
+
     public EquatableArray<ColumnSpec> Columns { get; init; }
 
     public EquatableArray<string> PrimaryKey { get; init; }
@@ -38,6 +41,24 @@ internal sealed record RelationSpec
     public EquatableArray<ForeignKeySpec> ForeignKeys { get; init; }
 
     public EquatableArray<IncomingKeySpec> ReferencedBy { get; init; }
+
+    /// <summary>Name of the record of a new row; null when there is none.</summary>
+    public string? InsertName { get; init; }
+
+    /// <summary>Name of the record of a change; null when there is none.</summary>
+    public string? PatchName { get; init; }
+
+    /// <summary>Whether INSERT, UPDATE and DELETE are for it.</summary>
+    public bool IsWritable { get; init; }
+
+    /// <summary>Whether statements are asked for.</summary>
+    public bool HasStatements { get; init; }
+
+    /// <summary>Whether code for Npgsql is asked for.</summary>
+    public bool HasNpgsql { get; init; }
+
+    /// <summary>The constraints, where they are asked for.</summary>
+    public EquatableArray<ConstraintSpec> Constraints { get; init; }
 
     /// <summary>Full name of the record.</summary>
     public string FullRowName => $"global::{Namespace}.{RowName}";
@@ -58,6 +79,18 @@ internal sealed record ColumnSpec
 
     public required bool IsNullable { get; init; }
 
+    /// <summary>The type of a value that is not null.</summary>
+    public string ValueTypeName => IsNullable ? TypeName.Substring(0, TypeName.Length - 1) : TypeName;
+
+    /// <summary>The type's name without modifiers and quotes, as Npgsql has it.</summary>
+    public required string DataTypeName { get; init; }
+
+    /// <summary>Name of a parameter for its value, without <c>@</c>.</summary>
+    public required string ParameterName { get; init; }
+
+    /// <summary>The type that a parameter is cast to, where a text would not become one by itself.</summary>
+    public string? ParameterCast { get; init; }
+
     /// <summary>The type in SQL.</summary>
     public required string DatabaseType { get; init; }
 
@@ -67,6 +100,11 @@ internal sealed record ColumnSpec
     public string? Comment { get; init; }
 
     public KeyRole Key { get; init; }
+
+    public InsertRole Insert { get; init; }
+
+    /// <summary>Whether UPDATE may set it. What is part of the primary key says which row is meant.</summary>
+    public bool IsUpdatable { get; init; }
 
     /// <summary>What the column refers to, alone or with others.</summary>
     public EquatableArray<ReferenceSpec> References { get; init; }
@@ -78,6 +116,22 @@ internal enum KeyRole
     None,
     Part,
     Whole,
+}
+
+/// <summary>What a column is to INSERT.</summary>
+internal enum InsertRole
+{
+    /// <summary>Nothing: the database fills it, always.</summary>
+    None,
+
+    /// <summary>What is not given is NULL.</summary>
+    Nullable,
+
+    /// <summary>What is not given, the database fills.</summary>
+    Filled,
+
+    /// <summary>It must be given.</summary>
+    Required,
 }
 
 /// <summary>A relation that a column refers to.</summary>

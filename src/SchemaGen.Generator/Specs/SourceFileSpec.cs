@@ -11,16 +11,45 @@ internal sealed record SourceFileSpec
 
     public EquatableArray<EnumSpec> Enums { get; init; }
 
+    public EquatableArray<CompositeSpec> Composites { get; init; }
+
     public ExternalSpec? External { get; init; }
 
     public DatabaseSpec? Database { get; init; }
 }
 
-/// <summary>The list of all relations, and what the classes that they are nested in have in common.</summary>
-/// <param name="Namespace">The root namespace.</param>
-/// <param name="Relations">Expressions for all relations.</param>
-/// <param name="Containers">Every static class that relations are nested in.</param>
-internal sealed record DatabaseSpec(string Namespace, EquatableArray<string> Relations, EquatableArray<ContainerSpec> Containers);
+/// <summary>Everything that comes of the inputs.</summary>
+/// <param name="Files">The files to generate.</param>
+/// <param name="Findings">What there is to say about the inputs.</param>
+internal sealed record Plan(EquatableArray<SourceFileSpec> Files, EquatableArray<Finding> Findings);
+
+/// <summary>The list of all relations, what they have in common, and what goes for the whole database.</summary>
+internal sealed record DatabaseSpec
+{
+    /// <summary>The root namespace.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>Expressions for all relations.</summary>
+    public EquatableArray<string> Relations { get; init; }
+
+    /// <summary>Every static class that relations are nested in.</summary>
+    public EquatableArray<ContainerSpec> Containers { get; init; }
+
+    /// <summary>Whether an error of Npgsql is to be told apart by the constraint that it means.</summary>
+    public bool FindsBrokenConstraints { get; init; }
+
+    /// <summary>How types are mapped with Npgsql; null where that is not asked for.</summary>
+    public MappingSpec? Mapping { get; init; }
+}
+
+/// <summary>How types are mapped with Npgsql.</summary>
+/// <param name="Enums">Names of enums in C# and in the database.</param>
+/// <param name="Composites">Names of composite types in C# and in the database.</param>
+/// <param name="HasRanges">There are ranges that Npgsql does not know by itself.</param>
+internal sealed record MappingSpec(EquatableArray<MappedType> Enums, EquatableArray<MappedType> Composites, bool HasRanges);
+
+/// <summary>A type in C# and what it is called in the database.</summary>
+internal sealed record MappedType(string TypeName, string DatabaseType);
 
 /// <summary>A static class that relations are nested in.</summary>
 /// <param name="Namespace">Its namespace.</param>

@@ -14,22 +14,34 @@ internal static class SourceFiles
     private const int MostSingleFiles = 250;
     private const int Buckets = 64;
 
-    public static IEnumerable<SourceFileSpec> Plan(SchemaSnapshot snapshot, SchemaGenConfiguration configuration, GeneratorOptions options, CancellationToken cancellationToken)
+    public static Plan Plan(
+        SchemaSnapshot snapshot, SchemaGenConfiguration configuration, GeneratorOptions options, References references, CancellationToken cancellationToken)
     {
-        var builder = new SpecBuilder(snapshot, configuration, options.Namespace);
+        var builder = new SpecBuilder(snapshot, configuration, options, references);
         cancellationToken.ThrowIfCancellationRequested();
+        var files = Files(builder).ToEquatableArray();
+        return new Plan(files, builder.Findings().ToEquatableArray());
+    }
+
+    private static IEnumerable<SourceFileSpec> Files(SpecBuilder builder)
+    {
         var relations = builder.Relations().ToList();
 
         // What stays comes first: the compiler compares a step's outputs with those of its last run by position.
-        yield return new SourceFileSpec { HintName = "Database.g.cs", Database = DatabaseOf(relations, options.Namespace) };
+        yield return new SourceFileSpec { HintName = "Database.g.cs", Database = builder.Database(relations) };
         if (builder.Enums().ToEquatableArray() is { IsEmpty: false } enums)
         {
             yield return new SourceFileSpec { HintName = "Enums.g.cs", Enums = enums };
         }
 
+        if (builder.Composites().ToEquatableArray() is { IsEmpty: false } composites)
+        {
+            yield return new SourceFileSpec { HintName = "Composites.g.cs", Composites = composites };
+        }
+
         if (builder.External().ToEquatableArray() is { IsEmpty: false } external)
         {
-            yield return new SourceFileSpec { HintName = "External.g.cs", External = new ExternalSpec(options.Namespace, external) };
+            yield return new SourceFileSpec { HintName = "External.g.cs", External = new ExternalSpec(builder.RootNamespace, external) };
         }
 
         foreach (var file in relations.Count <= MostSingleFiles ? OneEach(relations) : InBuckets(relations))
@@ -37,11 +49,6 @@ internal static class SourceFiles
             yield return file;
         }
     }
-
-    private static DatabaseSpec DatabaseOf(List<RelationSpec> relations, string rootNamespace) => new(
-        rootNamespace,
-        relations.Select(static relation => relation.Expression).ToEquatableArray(),
-        relations.Select(static relation => new ContainerSpec(relation.Namespace, relation.Container, relation.Schema)).Distinct().ToEquatableArray());
 
     private static IEnumerable<SourceFileSpec> OneEach(List<RelationSpec> relations)
     {

@@ -1,5 +1,8 @@
+using SchemaGen.Generator.Input;
+using SchemaGen.Generator.Specs.Types;
 using SchemaGen.Model.Collections;
 using SchemaGen.Model.Configuration;
+using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Naming;
 using SchemaGen.Model.Snapshot;
 
@@ -9,52 +12,87 @@ namespace SchemaGen.Generator.Specs;
 internal sealed class SpecBuilder
 {
     private readonly SchemaSnapshot _snapshot;
-    private readonly string _rootNamespace;
+    private readonly CSharpConfiguration _configuration;
+    private readonly CategoryMap _categories;
     private readonly Names _names;
     private readonly TypeMap _types;
+    private readonly ColumnSpecs _columns;
+    private readonly References _references;
+    private readonly bool _hasNpgsql;
+    private readonly KeySpecs _keys;
 
-    /// <summary>The relations that get code; partitions are their parent's business.</summary>
+    /// <summary>The relations that get code.</summary>
     private readonly List<Relation> _relations;
-    private readonly Dictionary<QualifiedName, Relation> _relationsByName;
-    private readonly ILookup<QualifiedName, (Relation From, ForeignKey Key)> _incoming;
-    private readonly NameScope _external;
 
-    public SpecBuilder(SchemaSnapshot snapshot, SchemaGenConfiguration configuration, string rootNamespace)
+    public SpecBuilder(SchemaSnapshot snapshot, SchemaGenConfiguration configuration, GeneratorOptions options, References references)
     {
         _snapshot = snapshot;
-        _rootNamespace = rootNamespace;
-        _relations = snapshot.TopLevelRelations().ToList();
-        _relationsByName = _relations.ToDictionary(static relation => relation.Name);
-        _names = new Names(_relations, snapshot.Enums, configuration, rootNamespace);
-        _types = new TypeMap(snapshot, type => $"global::{_names.NamespaceOf(type.Name.Schema)}.{_names.EnumOf(type)}");
-        _incoming = _relations
-            .SelectMany(static relation => relation.ForeignKeys.Select(key => (From: relation, Key: key)))
-            .ToLookup(static reference => reference.Key.References);
-        _external = Names.MembersOfExternal(ExternalTargets().Select(static target => target.Key));
+        RootNamespace = options.Namespace;
+        _configuration = configuration.CSharp;
+        _references = references;
+        _hasNpgsql = _configuration.Npgsql && references.Npgsql > 0;
+        _categories = new CategoryMap(configuration.Categories);
+        _relations = (_configuration.Partitions ? snapshot.Relations : snapshot.TopLevelRelations()).ToList();
+        _names = new Names(_relations, snapshot, configuration, options.Namespace);
+        _types = new TypeMap(snapshot, _configuration, references, GeneratedTypes());
+        _keys = new KeySpecs(_relations, _names, options.Namespace);
+        _columns = new ColumnSpecs(_types, _keys, snapshot.Domains);
     }
+
+    public string RootNamespace { get; }
 
     public IEnumerable<RelationSpec> Relations() => _relations.Select(Build);
 
     public IEnumerable<EnumSpec> Enums() => _snapshot.Enums.Select(Build);
 
-    /// <summary>Relations that foreign keys refer to and that have no code of their own.</summary>
-    public IEnumerable<ExternalRelationSpec> External() => ExternalTargets().OrderBy(static target => target.Key).Select(target => new ExternalRelationSpec
-    {
-        MemberName = _external[SqlIdentifier.Quote(target.Key)],
-        Schema = target.Key.Schema,
-        Name = target.Key.Name,
-        QualifiedName = SqlIdentifier.Quote(target.Key),
-        Columns = target.SelectMany(static reference => reference.Key.ReferencedColumns).Distinct(StringComparer.Ordinal).ToEquatableArray(),
-        ReferencedBy = IncomingOf(target.Key),
-    });
+    public IEnumerable<CompositeSpec> Composites() => _snapshot.Composites.Select(Build);
 
-    private IEnumerable<IGrouping<QualifiedName, (Relation From, ForeignKey Key)>> ExternalTargets() =>
-        _incoming.Where(target => !_relationsByName.ContainsKey(target.Key));
+    /// <summary>Relations that foreign keys refer to and that have no code of their own.</summary>
+    public IEnumerable<ExternalRelationSpec> External() => _keys.External();
+
+    /// <summary>What goes for all relations.</summary>
+    public DatabaseSpec Database(IReadOnlyCollection<RelationSpec> relations) => new()
+    {
+        Namespace = RootNamespace,
+        Relations = relations.Select(static relation => relation.Expression).ToEquatableArray(),
+        Containers = relations.Select(static relation => new ContainerSpec(relation.Namespace, relation.Container, relation.Schema)).Distinct().ToEquatableArray(),
+        FindsBrokenConstraints = _configuration.Constraints && _references.Npgsql > 0,
+        Mapping = _hasNpgsql
+            ? new MappingSpec(
+                _snapshot.Enums.Select(type => Mapped(type.Name, _names.EnumOf(type))).ToEquatableArray(),
+                _snapshot.Composites.Select(type => Mapped(type.Name, _names.CompositeOf(type))).ToEquatableArray(),
+                !_snapshot.Ranges.IsEmpty)
+            : null,
+    };
+
+    /// <summary>What there is to say, once everything has been built.</summary>
+    public IEnumerable<Finding> Findings() => _columns.Findings.Concat(_types.Rules.Findings()).Concat(_names.Findings()).Concat(MissingLibraries());
+
+    private IEnumerable<Finding> MissingLibraries()
+    {
+        static Finding Missing(string name, string library) => new(
+            Rules.ConfigurationUnusable, Place.InConfiguration(name), $"'{name}' needs {library}, which the project does not refer to. Add a reference to it, or switch '{name}' off.");
+
+        if (_configuration.Npgsql && _references.Npgsql == 0)
+        {
+            yield return Missing("npgsql", "Npgsql");
+        }
+
+        if (_configuration.NodaTime && !_references.NodaTime)
+        {
+            yield return Missing("nodaTime", "NodaTime");
+        }
+    }
+
+    private MappedType Mapped(QualifiedName name, string typeName) => new(FullName(name, typeName).Value, name.ToString());
 
     private RelationSpec Build(Relation relation)
     {
         var rowName = _names.RowOf(relation);
-        var members = Names.MembersOf(relation, rowName);
+        var columns = _columns.Of(relation, _names.MembersOf(relation, rowName)).ToEquatableArray();
+
+        // The snapshot does not say which views can be written to.
+        var isWritable = !relation.IsView && !columns.IsEmpty;
         return new RelationSpec
         {
             Namespace = _names.NamespaceOf(relation.Name.Schema),
@@ -67,41 +105,19 @@ internal sealed class SpecBuilder
             Kind = relation.Kind.ToString(),
             Noun = NounOf(relation.Kind),
             Comment = relation.Comment,
-            Columns = relation.Columns.Select(column => Build(relation, column, members[column.Name])).ToEquatableArray(),
+            Category = _categories.Of(relation.Name)?.Name,
+            Columns = columns,
             PrimaryKey = relation.PrimaryKey?.Columns ?? default,
-            ForeignKeys = relation.ForeignKeys.Select(key => Build(relation, key)).ToEquatableArray(),
-            ReferencedBy = IncomingOf(relation.Name),
+            ForeignKeys = _keys.Of(relation),
+            ReferencedBy = _keys.To(relation.Name),
+            InsertName = _configuration.Insert && isWritable ? _names.InsertOf(relation) : null,
+            IsWritable = isWritable,
+            HasStatements = _configuration.Statements,
+            HasNpgsql = _hasNpgsql,
+            Constraints = _configuration.Constraints ? ConstraintSpecs.Of(relation) : default,
+            PatchName = _configuration.Patch && isWritable && columns.Any(static column => column.IsUpdatable) ? _names.PatchOf(relation) : null,
         };
     }
-
-    private ColumnSpec Build(Relation relation, Column column, string memberName)
-    {
-        var type = _types.Map(column.Type);
-        return new ColumnSpec
-        {
-            Name = column.Name,
-            MemberName = memberName,
-            TypeName = column.Nullable ? type + "?" : type,
-            IsNullable = column.Nullable,
-            DatabaseType = column.Type.Text,
-            FilledBy = FilledBy(column),
-            Comment = column.Comment,
-            Key = RoleOf(column, relation.PrimaryKey),
-            References = relation.ForeignKeys.IsEmpty ? default : relation.ForeignKeys.Where(key => Has(key.Columns, column.Name)).Select(ReferenceOf).ToEquatableArray(),
-        };
-    }
-
-    private ForeignKeySpec Build(Relation relation, ForeignKey key) => new()
-    {
-        Name = key.Name,
-        Columns = key.Columns,
-        ReferencedColumns = key.ReferencedColumns,
-        Target = _relationsByName.TryGetValue(key.References, out var target)
-            ? Expression(target, seenFrom: relation.Name)
-            : $"global::{_rootNamespace}.{Names.External}.{_external[SqlIdentifier.Quote(key.References)]}",
-        OnDelete = key.OnDelete == default ? null : key.OnDelete.ToString(),
-        OnUpdate = key.OnUpdate == default ? null : key.OnUpdate.ToString(),
-    };
 
     private EnumSpec Build(EnumType type)
     {
@@ -112,35 +128,32 @@ internal sealed class SpecBuilder
             TypeName = _names.EnumOf(type),
             QualifiedName = SqlIdentifier.Quote(type.Name),
             Comment = type.Comment,
+            HasLabelAttributes = _hasNpgsql,
             Members = type.Labels.Select(label => new EnumMemberSpec(members[label], label)).ToEquatableArray(),
         };
     }
 
-    private EquatableArray<IncomingKeySpec> IncomingOf(QualifiedName target) =>
-        _incoming[target].Select(reference => new IncomingKeySpec(Expression(reference.From, seenFrom: target), reference.Key.Name)).ToEquatableArray();
-
-    private ReferenceSpec ReferenceOf(ForeignKey key) => new(
-        SqlIdentifier.Quote(key.References),
-        _relationsByName.TryGetValue(key.References, out var target) ? $"global::{_names.NamespaceOf(target.Name.Schema)}.{_names.RowOf(target)}" : null);
-
-    /// <summary>Where a relation refers to itself, the compiler sees a property read before it is set; the lambda runs later.</summary>
-    private string Expression(Relation relation, QualifiedName seenFrom) => relation.Name == seenFrom
-        ? "Relation!"
-        : $"global::{_names.NamespaceOf(relation.Name.Schema)}.{Names.ContainerOf(relation)}.{_names.ClassOf(relation)}.Relation";
-
-    private static string? FilledBy(Column column) => column switch
+    private CompositeSpec Build(CompositeType type)
     {
-        { GenerationExpression: { } expression } => $"GENERATED ALWAYS AS ({expression}) {column.Generation.ToString().ToUpperInvariant()}",
-        { Identity: Identity.Always } => "GENERATED ALWAYS AS IDENTITY",
-        { Identity: Identity.ByDefault } => "GENERATED BY DEFAULT AS IDENTITY",
-        { Default: { } expression } => $"DEFAULT {expression}",
-        _ => null,
-    };
+        var name = _names.CompositeOf(type);
+        return new CompositeSpec
+        {
+            Namespace = _names.NamespaceOf(type.Name.Schema),
+            TypeName = name,
+            QualifiedName = SqlIdentifier.Quote(type.Name),
+            Comment = type.Comment,
+            HasNameAttributes = _hasNpgsql,
+            Attributes = _columns.Of(type, _names.MembersOf(type, name)).ToEquatableArray(),
+        };
+    }
 
-    private static KeyRole RoleOf(Column column, KeyConstraint? primaryKey) =>
-        primaryKey is null || !Has(primaryKey.Columns, column.Name) ? KeyRole.None : primaryKey.Columns.Count == 1 ? KeyRole.Whole : KeyRole.Part;
+    /// <summary>The types in the database that there are types in C# for. A column can be of the type of a table's rows.</summary>
+    private IEnumerable<KeyValuePair<QualifiedName, string>> GeneratedTypes() =>
+        _relations.Select(relation => FullName(relation.Name, _names.RowOf(relation)))
+            .Concat(_snapshot.Enums.Select(type => FullName(type.Name, _names.EnumOf(type))))
+            .Concat(_snapshot.Composites.Select(type => FullName(type.Name, _names.CompositeOf(type))));
 
-    private static bool Has(EquatableArray<string> columns, string name) => columns.AsSpan().IndexOf(name) >= 0;
+    private KeyValuePair<QualifiedName, string> FullName(QualifiedName name, string typeName) => new(name, $"global::{_names.NamespaceOf(name.Schema)}.{typeName}");
 
     private static string NounOf(RelationKind kind) => kind switch
     {

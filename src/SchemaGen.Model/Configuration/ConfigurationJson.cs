@@ -46,8 +46,39 @@ public static class ConfigurationJson
             Routines = f.Object("routines", c?.Routines, Filter) ?? NameFilter.Everything,
             Categories = f.Objects("categories", c?.Categories ?? default, Category),
             ReferenceData = f.Objects("referenceData", c?.ReferenceData ?? default, ReferenceTable),
+            CSharp = f.Object("csharp", c?.CSharp, CSharp) ?? CSharpConfiguration.Default,
         };
     }
+
+    private static CSharpConfiguration CSharp(JsonFields f, CSharpConfiguration? c) => new()
+    {
+        Partitions = f.Flag("partitions", c?.Partitions ?? false),
+        Insert = f.Flag("insert", c?.Insert ?? false),
+        Patch = f.Flag("patch", c?.Patch ?? false),
+        Statements = f.Flag("statements", c?.Statements ?? false),
+        Constraints = f.Flag("constraints", c?.Constraints ?? false),
+        Npgsql = f.Flag("npgsql", c?.Npgsql ?? false),
+        NodaTime = f.Flag("nodaTime", c?.NodaTime ?? false),
+        Types = f.Objects("types", c?.Types ?? default, TypeRule),
+        Names = f.Objects("names", c?.Names ?? default, NameRule),
+    };
+
+    private static TypeRule TypeRule(JsonFields f, TypeRule? r) => new()
+    {
+        Column = f.OptionalText("column", r?.Column),
+        Type = f.OptionalText("type", r?.Type),
+        As = f.Text("as", r?.As),
+    };
+
+    private static NameRule NameRule(JsonFields f, NameRule? r) => new()
+    {
+        Schema = f.OptionalText("schema", r?.Schema),
+        Relation = f.OptionalText("relation", r?.Relation),
+        Column = f.OptionalText("column", r?.Column),
+        Type = f.OptionalText("type", r?.Type),
+        Name = f.OptionalText("name", r?.Name),
+        Class = f.OptionalText("class", r?.Class),
+    };
 
     private static NameFilter Filter(JsonFields f, NameFilter? n) => new()
     {

@@ -9,6 +9,14 @@ public static class NamePattern
     public static bool Matches(string pattern, QualifiedName name) =>
         Matches(pattern, name.Name) || (pattern.IndexOf('.') >= 0 && Matches(pattern, name.ToString()));
 
+    /// <summary>
+    /// A column of a relation, or an attribute of a composite type. A pattern without a dot is matched against the column's
+    /// name, one with a dot against <c>relation.column</c> and <c>schema.relation.column</c>.
+    /// </summary>
+    public static bool MatchesMember(string pattern, QualifiedName owner, string member) => pattern.IndexOf('.') < 0
+        ? Matches(pattern, member)
+        : Matches(pattern, $"{owner.Name}.{member}") || Matches(pattern, $"{owner}.{member}");
+
     /// <summary>Matches the whole text.</summary>
     public static bool Matches(string pattern, string text)
     {

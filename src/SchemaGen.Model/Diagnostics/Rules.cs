@@ -85,6 +85,12 @@ public static class Rules
     public static readonly Rule RewriteRuleAdded = new("SG1122", Severity.Error, "A rule of the database is not in the snapshot");
     public static readonly Rule RewriteRuleChanged = new("SG1123", Severity.Error, "A rule differs");
 
+    // SG3xxx: what becomes of the snapshot in C#
+    public static readonly Rule TypeUnmapped = new("SG3001", Severity.Warning, "A type has no counterpart in C#");
+    public static readonly Rule ConfigurationUnused = new("SG3002", Severity.Warning, "A rule of the configuration does nothing");
+    public static readonly Rule ConfigurationUnusable = new("SG3003", Severity.Error, "A rule of the configuration cannot be followed");
+    public static readonly Rule RowRenamed = new("SG3004", Severity.Info, "A row is not called like its table, for .NET has a type of that name");
+
     // SG4xxx: migration files
     public static readonly Rule MigrationFailed = new("SG4001", Severity.Error, "A migration failed");
     public static readonly Rule MigrationMetaCommand = new("SG4002", Severity.Error, "A migration contains a psql meta-command");

@@ -17,6 +17,7 @@ public sealed class ConfigurationJsonTests
         Assert.True(configuration.Routines.Includes(new("public", "anything")));
         Assert.True(configuration.Categories.IsEmpty);
         Assert.True(configuration.ReferenceData.IsEmpty);
+        Assert.Equal(new CSharpConfiguration(), configuration.CSharp);
     }
 
     [Fact]
@@ -34,6 +35,13 @@ public sealed class ConfigurationJsonTests
                 new ReferenceTable { Relation = "shop_colours", Columns = ["id", "code"], Limit = 5 },
                 new ReferenceTable { Relation = "audit.\"Kinds\"" },
             ],
+            CSharp = new CSharpConfiguration
+            {
+                Insert = true,
+                NodaTime = true,
+                Types = [new TypeRule { Column = "orders.payload", As = "Shop.Payload" }],
+                Names = [new NameRule { Relation = "people_old", Name = "FormerPerson", Class = "FormerPeople" }],
+            },
         };
         var actual = ConfigurationJson.Read(
             """
@@ -49,6 +57,13 @@ public sealed class ConfigurationJsonTests
                 { "relation": "shop_colours", "columns": ["id", "code"], "limit": 5 },
                 { "relation": "audit.\"Kinds\"" }, // quoted as in SQL
               ],
+              "csharp": {
+                "insert": true,
+                "nodaTime": true,
+                "patch": false,
+                "types": [{ "column": "orders.payload", "as": "Shop.Payload" }],
+                "names": [{ "relation": "people_old", "name": "FormerPerson", "class": "FormerPeople" }],
+              },
             }
             """,
             "schemagen.json");
@@ -85,7 +100,7 @@ public sealed class ConfigurationJsonTests
     [Theory]
     [InlineData("{\n  \"realtions\": {}\n}", 2, 3, "'realtions' is not known here; did you mean 'relations'?")]
     [InlineData("{\"Title\": \"\"}", 1, 2, "'Title' is not known here; did you mean 'title'?")]
-    [InlineData("{\"tables\": []}", 1, 2, "'tables' is not known here; there are: title, schemas, relations, routines, categories, referenceData.")]
+    [InlineData("{\"tables\": []}", 1, 2, "'tables' is not known here; there are: title, schemas, relations, routines, categories, referenceData, csharp.")]
     [InlineData("{\"relations\": {\n\t\"includes\": []}}", 2, 2, "'includes' is not known here; did you mean 'include'?")]
     [InlineData("{\"routines\": {\"x\": []}}", 1, 15, "'x' is not known here; there are: include, exclude.")]
     [InlineData("{\"categories\": [{\"prefix\": \"a\", \"name\": \"b\", \"color\": 1}]}", 1, 46, "'color' is not known here; there are: prefix, name.")]

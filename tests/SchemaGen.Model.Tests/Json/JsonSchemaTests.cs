@@ -25,7 +25,12 @@ public sealed class JsonSchemaTests
           "relations": {"include": ["a"], "exclude": ["b"]},
           "routines": {"include": ["a"], "exclude": ["b"]},
           "categories": [{"prefix": "a_", "name": "A"}],
-          "referenceData": [{"relation": "a", "columns": ["b"], "limit": 5}]
+          "referenceData": [{"relation": "a", "columns": ["b"], "limit": 5}],
+          "csharp": {
+            "partitions": true, "insert": true, "patch": true, "statements": true, "constraints": true, "npgsql": true, "nodaTime": true,
+            "types": [{"column": "a", "type": "b", "as": "C"}],
+            "names": [{"schema": "a", "relation": "b", "column": "c", "type": "d", "name": "E", "class": "F"}]
+          }
         }
         """;
 
@@ -81,6 +86,9 @@ public sealed class JsonSchemaTests
         Assert.Equal(Keys("#/$defs/filter"), KnownKeys("{\"relations\": {\"\u00a4\": 1}}"));
         Assert.Equal(Keys("#/$defs/filter"), KnownKeys("{\"routines\": {\"\u00a4\": 1}}"));
         Assert.Equal(Keys("#/$defs/category"), KnownKeys("{\"categories\": [{\"prefix\": \"a\", \"name\": \"b\", \"\u00a4\": 1}]}"));
+        Assert.Equal(Keys("#/$defs/csharp"), KnownKeys("{\"csharp\": {\"\u00a4\": 1}}"));
+        Assert.Equal(Keys("#/$defs/typeRule"), KnownKeys("{\"csharp\": {\"types\": [{\"as\": \"a\", \"\u00a4\": 1}]}}"));
+        Assert.Equal(Keys("#/$defs/nameRule"), KnownKeys("{\"csharp\": {\"names\": [{\"\u00a4\": 1}]}}"));
         Assert.Equal(Keys("#/$defs/referenceTable"), KnownKeys("{\"referenceData\": [{\"relation\": \"a\", \"\u00a4\": 1}]}"));
 
         IEnumerable<string> Keys(string place) =>

@@ -41,6 +41,24 @@ namespace Elo.Schema
             global::Elo.Schema.Views.Triggers.Relation,
             global::Elo.Schema.Tables.Verticals.Relation,
         ];
+
+        /// <summary>In which order rows can be written and deleted.</summary>
+        public static global::SchemaGen.DependencyOrder Order { get; } = new(Relations);
+
+        /// <summary>Which constraint an error means.</summary>
+        /// <param name="error">The error that the server sent.</param>
+        /// <returns>The constraint; null when the error is about something else.</returns>
+        public static global::SchemaGen.Constraint? FindBroken(global::Npgsql.PostgresException error) =>
+            global::SchemaGen.Constraint.FindBroken(Relations, error.SqlState, error.SchemaName, error.TableName, error.ConstraintName, error.ColumnName);
+
+        /// <summary>Maps the enums and composite types of the database, and what else Npgsql must be told.</summary>
+        /// <param name="builder">The builder of the data source.</param>
+        /// <returns>The same builder.</returns>
+        public static global::Npgsql.NpgsqlDataSourceBuilder MapSchema(this global::Npgsql.NpgsqlDataSourceBuilder builder)
+        {
+            builder.MapEnum<global::Elo.Schema.RepairDifficulty>("public.elo_repair_difficulty");
+            return builder;
+        }
     }
 }
 

@@ -10,12 +10,15 @@ namespace Elo.Schema
     public enum RepairDifficulty
     {
         /// <summary>The label <c>easy</c>.</summary>
+        [global::NpgsqlTypes.PgName("easy")]
         Easy,
 
         /// <summary>The label <c>normal</c>.</summary>
+        [global::NpgsqlTypes.PgName("normal")]
         Normal,
 
         /// <summary>The label <c>hard</c>.</summary>
+        [global::NpgsqlTypes.PgName("hard")]
         Hard,
     }
 

@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Data extracted by AI from messages (device model, issue, etc.)</summary>
-    /// <remarks>A row of the table <c>public.elo_t_ai_extractions</c>.</remarks>
+    /// <remarks>A row of the table <c>public.elo_t_ai_extractions</c>, of the category Transactional tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record AiExtraction
     {
@@ -52,6 +52,79 @@ namespace Elo.Schema
         /// <summary>Created timestamp</summary>
         /// <remarks>Column <c>created_at timestamp with time zone DEFAULT now()</c>.</remarks>
         public global::System.DateTime? CreatedAt { get; init; }
+    }
+
+    /// <summary>A new row of <see cref="global::Elo.Schema.AiExtraction"/>: what is left out, the database fills, with a default or NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record AiExtractionInsert
+    {
+        /// <inheritdoc cref="global::Elo.Schema.AiExtraction.Id"/>
+        public global::SchemaGen.Optional<global::System.Guid> Id { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.AiExtraction.TenantId"/>
+        public required global::System.Guid TenantId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.AiExtraction.DialogId"/>
+        public required global::System.Guid DialogId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.AiExtraction.MessageId"/>
+        public global::System.Guid? MessageId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.AiExtraction.ExtractionType"/>
+        public required string ExtractionType { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.AiExtraction.Value"/>
+        public required string Value { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.AiExtraction.Confidence"/>
+        public decimal? Confidence { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.AiExtraction.Status"/>
+        public global::SchemaGen.Optional<string?> Status { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.AiExtraction.ConfirmedBy"/>
+        public global::System.Guid? ConfirmedBy { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.AiExtraction.ConfirmedAt"/>
+        public global::System.DateTime? ConfirmedAt { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.AiExtraction.CreatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
+    }
+
+    /// <summary>A change of <see cref="global::Elo.Schema.AiExtraction"/>: what is left out stays as it is, which is not the same as NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record AiExtractionPatch
+    {
+        /// <inheritdoc cref="global::Elo.Schema.AiExtraction.TenantId"/>
+        public global::SchemaGen.Optional<global::System.Guid> TenantId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.AiExtraction.DialogId"/>
+        public global::SchemaGen.Optional<global::System.Guid> DialogId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.AiExtraction.MessageId"/>
+        public global::SchemaGen.Optional<global::System.Guid?> MessageId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.AiExtraction.ExtractionType"/>
+        public global::SchemaGen.Optional<string> ExtractionType { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.AiExtraction.Value"/>
+        public global::SchemaGen.Optional<string> Value { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.AiExtraction.Confidence"/>
+        public global::SchemaGen.Optional<decimal?> Confidence { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.AiExtraction.Status"/>
+        public global::SchemaGen.Optional<string?> Status { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.AiExtraction.ConfirmedBy"/>
+        public global::SchemaGen.Optional<global::System.Guid?> ConfirmedBy { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.AiExtraction.ConfirmedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> ConfirmedAt { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.AiExtraction.CreatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
     }
 
     public static partial class Tables
@@ -143,6 +216,199 @@ namespace Elo.Schema
                 public const string CreatedAt = "created_at";
             }
 
+            /// <summary>Statements. Parameters are called like the row's properties.</summary>
+            public static partial class Sql
+            {
+                /// <summary>All columns, quoted where SQL needs it, in the row's order.</summary>
+                public const string Columns = "id, tenant_id, dialog_id, message_id, extraction_type, value, confidence, status, confirmed_by, confirmed_at, created_at";
+
+                /// <summary>All rows.</summary>
+                public const string Select = "SELECT " + Columns + " FROM public.elo_t_ai_extractions";
+
+                /// <summary>One row.</summary>
+                public const string SelectByKey = Select + " WHERE id = @Id";
+
+                /// <summary>A new row of what the database does not fill; returns the whole row.</summary>
+                public const string Insert = "INSERT INTO public.elo_t_ai_extractions (tenant_id, dialog_id, message_id, extraction_type, value, confidence, confirmed_by, confirmed_at) VALUES (@TenantId, @DialogId, @MessageId, @ExtractionType, @Value::jsonb, @Confidence, @ConfirmedBy, @ConfirmedAt) RETURNING " + Columns;
+
+                /// <summary>Sets all columns of one row but its key's.</summary>
+                public const string UpdateByKey = "UPDATE public.elo_t_ai_extractions SET tenant_id = @TenantId, dialog_id = @DialogId, message_id = @MessageId, extraction_type = @ExtractionType, value = @Value::jsonb, confidence = @Confidence, status = @Status, confirmed_by = @ConfirmedBy, confirmed_at = @ConfirmedAt, created_at = @CreatedAt WHERE id = @Id";
+
+                /// <summary>Deletes one row.</summary>
+                public const string DeleteByKey = "DELETE FROM public.elo_t_ai_extractions WHERE id = @Id";
+            }
+
+            /// <summary>Names of the constraints and unique indexes: what an error names.</summary>
+            public static partial class Constraints
+            {
+                /// <summary><c>PRIMARY KEY (id)</c></summary>
+                public const string Pkey = "elo_t_ai_extractions_pkey";
+
+                /// <summary><c>FOREIGN KEY (confirmed_by) REFERENCES public.elo_t_operators</c></summary>
+                public const string ConfirmedByFkey = "elo_t_ai_extractions_confirmed_by_fkey";
+
+                /// <summary><c>FOREIGN KEY (dialog_id) REFERENCES public.elo_t_dialogs</c></summary>
+                public const string DialogIdFkey = "elo_t_ai_extractions_dialog_id_fkey";
+
+                /// <summary><c>FOREIGN KEY (message_id) REFERENCES public.elo_t_messages</c></summary>
+                public const string MessageIdFkey = "elo_t_ai_extractions_message_id_fkey";
+
+                /// <summary><c>FOREIGN KEY (tenant_id) REFERENCES public.elo_t_tenants</c></summary>
+                public const string TenantIdFkey = "elo_t_ai_extractions_tenant_id_fkey";
+
+                /// <summary><c>CHECK (((confidence &gt;= (0)::numeric) AND (confidence &lt;= (1)::numeric)))</c></summary>
+                public const string ConfidenceCheck = "elo_t_ai_extractions_confidence_check";
+
+                /// <summary><c>CHECK (((status)::text = ANY ((ARRAY['extracted'::character varying, 'confirmed'::character varying, 'rejected'::character varying])::text[])))</c></summary>
+                public const string StatusCheck = "elo_t_ai_extractions_status_check";
+            }
+
+            /// <summary>Reads the row that the reader stands on.</summary>
+            /// <param name="reader">A reader whose columns are all of this relation's, in their order.</param>
+            /// <param name="start">Ordinal of the first of them.</param>
+            /// <returns>The row.</returns>
+            public static global::Elo.Schema.AiExtraction Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
+            {
+                Id = reader.GetFieldValue<global::System.Guid>(start),
+                TenantId = reader.GetFieldValue<global::System.Guid>(start + 1),
+                DialogId = reader.GetFieldValue<global::System.Guid>(start + 2),
+                MessageId = reader.IsDBNull(start + 3) ? null : reader.GetFieldValue<global::System.Guid>(start + 3),
+                ExtractionType = reader.GetFieldValue<string>(start + 4),
+                Value = reader.GetFieldValue<string>(start + 5),
+                Confidence = reader.IsDBNull(start + 6) ? null : reader.GetFieldValue<decimal>(start + 6),
+                Status = reader.IsDBNull(start + 7) ? null : reader.GetFieldValue<string>(start + 7),
+                ConfirmedBy = reader.IsDBNull(start + 8) ? null : reader.GetFieldValue<global::System.Guid>(start + 8),
+                ConfirmedAt = reader.IsDBNull(start + 9) ? null : reader.GetFieldValue<global::System.DateTime>(start + 9),
+                CreatedAt = reader.IsDBNull(start + 10) ? null : reader.GetFieldValue<global::System.DateTime>(start + 10),
+            };
+
+            /// <summary>Makes a command insert a row, of which it returns all columns.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="row">The row.</param>
+            public static void WriteInsert(global::Npgsql.NpgsqlCommand command, global::Elo.Schema.AiExtractionInsert row)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                if (row.Id.HasValue)
+                {
+                    columns.Add("id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.Id.Value, DataTypeName = "uuid" });
+                }
+
+                columns.Add("tenant_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.TenantId, DataTypeName = "uuid" });
+                columns.Add("dialog_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.DialogId, DataTypeName = "uuid" });
+                columns.Add("message_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.MessageId ?? global::System.DBNull.Value, DataTypeName = "uuid" });
+                columns.Add("extraction_type");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = row.ExtractionType, DataTypeName = "character varying" });
+                columns.Add("value");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = row.Value, DataTypeName = "jsonb" });
+                columns.Add("confidence");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.Confidence ?? global::System.DBNull.Value, DataTypeName = "numeric" });
+                if (row.Status.HasValue)
+                {
+                    columns.Add("status");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.Status.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                columns.Add("confirmed_by");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.ConfirmedBy ?? global::System.DBNull.Value, DataTypeName = "uuid" });
+                columns.Add("confirmed_at");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.ConfirmedAt ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                if (row.CreatedAt.HasValue)
+                {
+                    columns.Add("created_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.CreatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Insert(QualifiedName, columns, "id, tenant_id, dialog_id, message_id, extraction_type, value, confidence, status, confirmed_by, confirmed_at, created_at");
+            }
+
+            /// <summary>Makes a command change what the patch has of one row.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="key">The row's primary key, in the order of the columns.</param>
+            /// <param name="patch">The change.</param>
+            /// <returns>False when the patch is empty: there is nothing to execute, and the command is as it was.</returns>
+            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, global::System.Guid key, global::Elo.Schema.AiExtractionPatch patch)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                var first = command.Parameters.Count;
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = key, DataTypeName = "uuid" });
+                if (patch.TenantId.HasValue)
+                {
+                    columns.Add("tenant_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.TenantId.Value, DataTypeName = "uuid" });
+                }
+
+                if (patch.DialogId.HasValue)
+                {
+                    columns.Add("dialog_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.DialogId.Value, DataTypeName = "uuid" });
+                }
+
+                if (patch.MessageId.HasValue)
+                {
+                    columns.Add("message_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.MessageId.Value ?? global::System.DBNull.Value, DataTypeName = "uuid" });
+                }
+
+                if (patch.ExtractionType.HasValue)
+                {
+                    columns.Add("extraction_type");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = patch.ExtractionType.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.Value.HasValue)
+                {
+                    columns.Add("value");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = patch.Value.Value, DataTypeName = "jsonb" });
+                }
+
+                if (patch.Confidence.HasValue)
+                {
+                    columns.Add("confidence");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.Confidence.Value ?? global::System.DBNull.Value, DataTypeName = "numeric" });
+                }
+
+                if (patch.Status.HasValue)
+                {
+                    columns.Add("status");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.Status.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.ConfirmedBy.HasValue)
+                {
+                    columns.Add("confirmed_by");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.ConfirmedBy.Value ?? global::System.DBNull.Value, DataTypeName = "uuid" });
+                }
+
+                if (patch.ConfirmedAt.HasValue)
+                {
+                    columns.Add("confirmed_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.ConfirmedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (patch.CreatedAt.HasValue)
+                {
+                    columns.Add("created_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.CreatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (columns.Count == 0)
+                {
+                    while (command.Parameters.Count > first)
+                    {
+                        command.Parameters.RemoveAt(command.Parameters.Count - 1);
+                    }
+
+                    return false;
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Update(QualifiedName, columns, ["id"]);
+                return true;
+            }
+
             /// <summary>Columns and keys.</summary>
             public static global::SchemaGen.Relation Relation { get; } = new(
                 SchemaName,
@@ -169,6 +435,16 @@ namespace Elo.Schema
                     new("elo_t_ai_extractions_dialog_id_fkey", ["dialog_id"], static () => global::Elo.Schema.Tables.Dialogs.Relation, ["id"], onDelete: global::SchemaGen.ReferentialAction.Cascade),
                     new("elo_t_ai_extractions_message_id_fkey", ["message_id"], static () => global::Elo.Schema.Tables.Messages.Relation, ["id"], onDelete: global::SchemaGen.ReferentialAction.SetNull),
                     new("elo_t_ai_extractions_tenant_id_fkey", ["tenant_id"], static () => global::Elo.Schema.Tables.Tenants.Relation, ["id"], onDelete: global::SchemaGen.ReferentialAction.Cascade),
+                ],
+                constraints:
+                [
+                    new(Constraints.Pkey, global::SchemaGen.ConstraintKind.PrimaryKey, "id"),
+                    new(Constraints.ConfirmedByFkey, global::SchemaGen.ConstraintKind.ForeignKey, "confirmed_by"),
+                    new(Constraints.DialogIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "dialog_id"),
+                    new(Constraints.MessageIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "message_id"),
+                    new(Constraints.TenantIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "tenant_id"),
+                    new(Constraints.ConfidenceCheck, global::SchemaGen.ConstraintKind.Check),
+                    new(Constraints.StatusCheck, global::SchemaGen.ConstraintKind.Check),
                 ]);
         }
     }

@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Messenger accounts connected to tenants (WhatsApp sessions, Telegram bots, etc.)  Key for routing: session_id links incoming messages to tenant</summary>
-    /// <remarks>A row of the table <c>public.elo_t_channel_accounts</c>.</remarks>
+    /// <remarks>A row of the table <c>public.elo_t_channel_accounts</c>, of the category Transactional tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record ChannelAccount
     {
@@ -80,6 +80,121 @@ namespace Elo.Schema
         /// <summary>Updated timestamp</summary>
         /// <remarks>Column <c>updated_at timestamp with time zone DEFAULT now()</c>.</remarks>
         public global::System.DateTime? UpdatedAt { get; init; }
+    }
+
+    /// <summary>A new row of <see cref="global::Elo.Schema.ChannelAccount"/>: what is left out, the database fills, with a default or NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record ChannelAccountInsert
+    {
+        /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.Id"/>
+        public global::SchemaGen.Optional<global::System.Guid> Id { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.TenantId"/>
+        public required global::System.Guid TenantId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.ChannelId"/>
+        public required int ChannelId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.AccountId"/>
+        public required string AccountId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.AccountName"/>
+        public string? AccountName { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.WebhookHash"/>
+        public string? WebhookHash { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.WebhookUrl"/>
+        public string? WebhookUrl { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.Credentials"/>
+        public string? Credentials { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.IpNodeId"/>
+        public int? IpNodeId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.SessionId"/>
+        public string? SessionId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.SessionStatus"/>
+        public global::SchemaGen.Optional<string?> SessionStatus { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.IsOfficial"/>
+        public global::SchemaGen.Optional<bool?> IsOfficial { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.IsActive"/>
+        public global::SchemaGen.Optional<bool?> IsActive { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.LastWebhookAt"/>
+        public global::System.DateTime? LastWebhookAt { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.ErrorCount"/>
+        public global::SchemaGen.Optional<int?> ErrorCount { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.LastError"/>
+        public string? LastError { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.CreatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.UpdatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> UpdatedAt { get; init; }
+    }
+
+    /// <summary>A change of <see cref="global::Elo.Schema.ChannelAccount"/>: what is left out stays as it is, which is not the same as NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record ChannelAccountPatch
+    {
+        /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.TenantId"/>
+        public global::SchemaGen.Optional<global::System.Guid> TenantId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.ChannelId"/>
+        public global::SchemaGen.Optional<int> ChannelId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.AccountId"/>
+        public global::SchemaGen.Optional<string> AccountId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.AccountName"/>
+        public global::SchemaGen.Optional<string?> AccountName { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.WebhookHash"/>
+        public global::SchemaGen.Optional<string?> WebhookHash { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.WebhookUrl"/>
+        public global::SchemaGen.Optional<string?> WebhookUrl { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.Credentials"/>
+        public global::SchemaGen.Optional<string?> Credentials { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.IpNodeId"/>
+        public global::SchemaGen.Optional<int?> IpNodeId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.SessionId"/>
+        public global::SchemaGen.Optional<string?> SessionId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.SessionStatus"/>
+        public global::SchemaGen.Optional<string?> SessionStatus { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.IsOfficial"/>
+        public global::SchemaGen.Optional<bool?> IsOfficial { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.IsActive"/>
+        public global::SchemaGen.Optional<bool?> IsActive { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.LastWebhookAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> LastWebhookAt { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.ErrorCount"/>
+        public global::SchemaGen.Optional<int?> ErrorCount { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.LastError"/>
+        public global::SchemaGen.Optional<string?> LastError { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.CreatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.UpdatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> UpdatedAt { get; init; }
     }
 
     public static partial class Tables
@@ -213,6 +328,275 @@ namespace Elo.Schema
                 public const string UpdatedAt = "updated_at";
             }
 
+            /// <summary>Statements. Parameters are called like the row's properties.</summary>
+            public static partial class Sql
+            {
+                /// <summary>All columns, quoted where SQL needs it, in the row's order.</summary>
+                public const string Columns = "id, tenant_id, channel_id, account_id, account_name, webhook_hash, webhook_url, credentials, ip_node_id, session_id, session_status, is_official, is_active, last_webhook_at, error_count, last_error, created_at, updated_at";
+
+                /// <summary>All rows.</summary>
+                public const string Select = "SELECT " + Columns + " FROM public.elo_t_channel_accounts";
+
+                /// <summary>One row.</summary>
+                public const string SelectByKey = Select + " WHERE id = @Id";
+
+                /// <summary>A new row of what the database does not fill; returns the whole row.</summary>
+                public const string Insert = "INSERT INTO public.elo_t_channel_accounts (tenant_id, channel_id, account_id, account_name, webhook_hash, webhook_url, credentials, ip_node_id, session_id, last_webhook_at, last_error) VALUES (@TenantId, @ChannelId, @AccountId, @AccountName, @WebhookHash, @WebhookUrl, @Credentials::jsonb, @IpNodeId, @SessionId, @LastWebhookAt, @LastError) RETURNING " + Columns;
+
+                /// <summary>Sets all columns of one row but its key's.</summary>
+                public const string UpdateByKey = "UPDATE public.elo_t_channel_accounts SET tenant_id = @TenantId, channel_id = @ChannelId, account_id = @AccountId, account_name = @AccountName, webhook_hash = @WebhookHash, webhook_url = @WebhookUrl, credentials = @Credentials::jsonb, ip_node_id = @IpNodeId, session_id = @SessionId, session_status = @SessionStatus, is_official = @IsOfficial, is_active = @IsActive, last_webhook_at = @LastWebhookAt, error_count = @ErrorCount, last_error = @LastError, created_at = @CreatedAt, updated_at = @UpdatedAt WHERE id = @Id";
+
+                /// <summary>Deletes one row.</summary>
+                public const string DeleteByKey = "DELETE FROM public.elo_t_channel_accounts WHERE id = @Id";
+            }
+
+            /// <summary>Names of the constraints and unique indexes: what an error names.</summary>
+            public static partial class Constraints
+            {
+                /// <summary><c>PRIMARY KEY (id)</c></summary>
+                public const string Pkey = "elo_t_channel_accounts_pkey";
+
+                /// <summary><c>CREATE UNIQUE INDEX ux_elo_t_channel_accounts_channel_id_account_id ON public.elo_t_channel_accounts USING btree (channel_id, account_id)</c></summary>
+                public const string UxEloTChannelAccountsChannelIdAccountId = "ux_elo_t_channel_accounts_channel_id_account_id";
+
+                /// <summary><c>CREATE UNIQUE INDEX ux_elo_t_channel_accounts_session_id ON public.elo_t_channel_accounts USING btree (session_id) WHERE (session_id IS NOT NULL)</c></summary>
+                public const string UxEloTChannelAccountsSessionId = "ux_elo_t_channel_accounts_session_id";
+
+                /// <summary><c>FOREIGN KEY (channel_id) REFERENCES public.elo_channels</c></summary>
+                public const string ChannelIdFkey = "elo_t_channel_accounts_channel_id_fkey";
+
+                /// <summary><c>FOREIGN KEY (ip_node_id) REFERENCES public.elo_ip_nodes</c></summary>
+                public const string IpNodeIdFkey = "elo_t_channel_accounts_ip_node_id_fkey";
+
+                /// <summary><c>FOREIGN KEY (tenant_id) REFERENCES public.elo_t_tenants</c></summary>
+                public const string TenantIdFkey = "elo_t_channel_accounts_tenant_id_fkey";
+            }
+
+            /// <summary>Reads the row that the reader stands on.</summary>
+            /// <param name="reader">A reader whose columns are all of this relation's, in their order.</param>
+            /// <param name="start">Ordinal of the first of them.</param>
+            /// <returns>The row.</returns>
+            public static global::Elo.Schema.ChannelAccount Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
+            {
+                Id = reader.GetFieldValue<global::System.Guid>(start),
+                TenantId = reader.GetFieldValue<global::System.Guid>(start + 1),
+                ChannelId = reader.GetFieldValue<int>(start + 2),
+                AccountId = reader.GetFieldValue<string>(start + 3),
+                AccountName = reader.IsDBNull(start + 4) ? null : reader.GetFieldValue<string>(start + 4),
+                WebhookHash = reader.IsDBNull(start + 5) ? null : reader.GetFieldValue<string>(start + 5),
+                WebhookUrl = reader.IsDBNull(start + 6) ? null : reader.GetFieldValue<string>(start + 6),
+                Credentials = reader.IsDBNull(start + 7) ? null : reader.GetFieldValue<string>(start + 7),
+                IpNodeId = reader.IsDBNull(start + 8) ? null : reader.GetFieldValue<int>(start + 8),
+                SessionId = reader.IsDBNull(start + 9) ? null : reader.GetFieldValue<string>(start + 9),
+                SessionStatus = reader.IsDBNull(start + 10) ? null : reader.GetFieldValue<string>(start + 10),
+                IsOfficial = reader.IsDBNull(start + 11) ? null : reader.GetFieldValue<bool>(start + 11),
+                IsActive = reader.IsDBNull(start + 12) ? null : reader.GetFieldValue<bool>(start + 12),
+                LastWebhookAt = reader.IsDBNull(start + 13) ? null : reader.GetFieldValue<global::System.DateTime>(start + 13),
+                ErrorCount = reader.IsDBNull(start + 14) ? null : reader.GetFieldValue<int>(start + 14),
+                LastError = reader.IsDBNull(start + 15) ? null : reader.GetFieldValue<string>(start + 15),
+                CreatedAt = reader.IsDBNull(start + 16) ? null : reader.GetFieldValue<global::System.DateTime>(start + 16),
+                UpdatedAt = reader.IsDBNull(start + 17) ? null : reader.GetFieldValue<global::System.DateTime>(start + 17),
+            };
+
+            /// <summary>Makes a command insert a row, of which it returns all columns.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="row">The row.</param>
+            public static void WriteInsert(global::Npgsql.NpgsqlCommand command, global::Elo.Schema.ChannelAccountInsert row)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                if (row.Id.HasValue)
+                {
+                    columns.Add("id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.Id.Value, DataTypeName = "uuid" });
+                }
+
+                columns.Add("tenant_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.TenantId, DataTypeName = "uuid" });
+                columns.Add("channel_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = row.ChannelId, DataTypeName = "integer" });
+                columns.Add("account_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = row.AccountId, DataTypeName = "character varying" });
+                columns.Add("account_name");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.AccountName ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                columns.Add("webhook_hash");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.WebhookHash ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                columns.Add("webhook_url");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.WebhookUrl ?? global::System.DBNull.Value, DataTypeName = "text" });
+                columns.Add("credentials");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.Credentials ?? global::System.DBNull.Value, DataTypeName = "jsonb" });
+                columns.Add("ip_node_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.IpNodeId ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                columns.Add("session_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.SessionId ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                if (row.SessionStatus.HasValue)
+                {
+                    columns.Add("session_status");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.SessionStatus.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                if (row.IsOfficial.HasValue)
+                {
+                    columns.Add("is_official");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.IsOfficial.Value ?? global::System.DBNull.Value, DataTypeName = "boolean" });
+                }
+
+                if (row.IsActive.HasValue)
+                {
+                    columns.Add("is_active");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.IsActive.Value ?? global::System.DBNull.Value, DataTypeName = "boolean" });
+                }
+
+                columns.Add("last_webhook_at");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.LastWebhookAt ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                if (row.ErrorCount.HasValue)
+                {
+                    columns.Add("error_count");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.ErrorCount.Value ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                }
+
+                columns.Add("last_error");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.LastError ?? global::System.DBNull.Value, DataTypeName = "text" });
+                if (row.CreatedAt.HasValue)
+                {
+                    columns.Add("created_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.CreatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (row.UpdatedAt.HasValue)
+                {
+                    columns.Add("updated_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.UpdatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Insert(QualifiedName, columns, "id, tenant_id, channel_id, account_id, account_name, webhook_hash, webhook_url, credentials, ip_node_id, session_id, session_status, is_official, is_active, last_webhook_at, error_count, last_error, created_at, updated_at");
+            }
+
+            /// <summary>Makes a command change what the patch has of one row.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="key">The row's primary key, in the order of the columns.</param>
+            /// <param name="patch">The change.</param>
+            /// <returns>False when the patch is empty: there is nothing to execute, and the command is as it was.</returns>
+            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, global::System.Guid key, global::Elo.Schema.ChannelAccountPatch patch)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                var first = command.Parameters.Count;
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = key, DataTypeName = "uuid" });
+                if (patch.TenantId.HasValue)
+                {
+                    columns.Add("tenant_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.TenantId.Value, DataTypeName = "uuid" });
+                }
+
+                if (patch.ChannelId.HasValue)
+                {
+                    columns.Add("channel_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = patch.ChannelId.Value, DataTypeName = "integer" });
+                }
+
+                if (patch.AccountId.HasValue)
+                {
+                    columns.Add("account_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = patch.AccountId.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.AccountName.HasValue)
+                {
+                    columns.Add("account_name");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.AccountName.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.WebhookHash.HasValue)
+                {
+                    columns.Add("webhook_hash");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.WebhookHash.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.WebhookUrl.HasValue)
+                {
+                    columns.Add("webhook_url");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.WebhookUrl.Value ?? global::System.DBNull.Value, DataTypeName = "text" });
+                }
+
+                if (patch.Credentials.HasValue)
+                {
+                    columns.Add("credentials");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.Credentials.Value ?? global::System.DBNull.Value, DataTypeName = "jsonb" });
+                }
+
+                if (patch.IpNodeId.HasValue)
+                {
+                    columns.Add("ip_node_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.IpNodeId.Value ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                }
+
+                if (patch.SessionId.HasValue)
+                {
+                    columns.Add("session_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.SessionId.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.SessionStatus.HasValue)
+                {
+                    columns.Add("session_status");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.SessionStatus.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.IsOfficial.HasValue)
+                {
+                    columns.Add("is_official");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.IsOfficial.Value ?? global::System.DBNull.Value, DataTypeName = "boolean" });
+                }
+
+                if (patch.IsActive.HasValue)
+                {
+                    columns.Add("is_active");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.IsActive.Value ?? global::System.DBNull.Value, DataTypeName = "boolean" });
+                }
+
+                if (patch.LastWebhookAt.HasValue)
+                {
+                    columns.Add("last_webhook_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.LastWebhookAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (patch.ErrorCount.HasValue)
+                {
+                    columns.Add("error_count");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.ErrorCount.Value ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                }
+
+                if (patch.LastError.HasValue)
+                {
+                    columns.Add("last_error");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.LastError.Value ?? global::System.DBNull.Value, DataTypeName = "text" });
+                }
+
+                if (patch.CreatedAt.HasValue)
+                {
+                    columns.Add("created_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.CreatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (patch.UpdatedAt.HasValue)
+                {
+                    columns.Add("updated_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.UpdatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (columns.Count == 0)
+                {
+                    while (command.Parameters.Count > first)
+                    {
+                        command.Parameters.RemoveAt(command.Parameters.Count - 1);
+                    }
+
+                    return false;
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Update(QualifiedName, columns, ["id"]);
+                return true;
+            }
+
             /// <summary>Columns and keys.</summary>
             public static global::SchemaGen.Relation Relation { get; } = new(
                 SchemaName,
@@ -250,6 +634,15 @@ namespace Elo.Schema
                 [
                     global::Elo.Schema.Tables.Dialogs.Relation.ForeignKey("elo_t_dialogs_channel_account_id_fkey"),
                     global::Elo.Schema.Tables.OperatorChannels.Relation.ForeignKey("elo_t_operator_channels_channel_account_id_fkey"),
+                ],
+                constraints:
+                [
+                    new(Constraints.Pkey, global::SchemaGen.ConstraintKind.PrimaryKey, "id"),
+                    new(Constraints.UxEloTChannelAccountsChannelIdAccountId, global::SchemaGen.ConstraintKind.Unique, "channel_id", "account_id"),
+                    new(Constraints.UxEloTChannelAccountsSessionId, global::SchemaGen.ConstraintKind.Unique, "session_id"),
+                    new(Constraints.ChannelIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "channel_id"),
+                    new(Constraints.IpNodeIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "ip_node_id"),
+                    new(Constraints.TenantIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "tenant_id"),
                 ]);
         }
     }

@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Supported messenger channels</summary>
-    /// <remarks>A row of the table <c>public.elo_channels</c>.</remarks>
+    /// <remarks>A row of the table <c>public.elo_channels</c>, of the category Reference tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record Channel
     {
@@ -20,6 +20,31 @@ namespace Elo.Schema
         /// <summary>Display name</summary>
         /// <remarks>Column <c>name character varying(64) NOT NULL</c>.</remarks>
         public required string Name { get; init; }
+    }
+
+    /// <summary>A new row of <see cref="global::Elo.Schema.Channel"/>: what is left out, the database fills, with a default or NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record ChannelInsert
+    {
+        /// <inheritdoc cref="global::Elo.Schema.Channel.Id"/>
+        public global::SchemaGen.Optional<int> Id { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Channel.Code"/>
+        public required string Code { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Channel.Name"/>
+        public required string Name { get; init; }
+    }
+
+    /// <summary>A change of <see cref="global::Elo.Schema.Channel"/>: what is left out stays as it is, which is not the same as NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record ChannelPatch
+    {
+        /// <inheritdoc cref="global::Elo.Schema.Channel.Code"/>
+        public global::SchemaGen.Optional<string> Code { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Channel.Name"/>
+        public global::SchemaGen.Optional<string> Name { get; init; }
     }
 
     public static partial class Tables
@@ -63,6 +88,104 @@ namespace Elo.Schema
                 public const string Name = "name";
             }
 
+            /// <summary>Statements. Parameters are called like the row's properties.</summary>
+            public static partial class Sql
+            {
+                /// <summary>All columns, quoted where SQL needs it, in the row's order.</summary>
+                public const string Columns = "id, code, name";
+
+                /// <summary>All rows.</summary>
+                public const string Select = "SELECT " + Columns + " FROM public.elo_channels";
+
+                /// <summary>One row.</summary>
+                public const string SelectByKey = Select + " WHERE id = @Id";
+
+                /// <summary>A new row of what the database does not fill; returns the whole row.</summary>
+                public const string Insert = "INSERT INTO public.elo_channels (code, name) VALUES (@Code, @Name) RETURNING " + Columns;
+
+                /// <summary>Sets all columns of one row but its key's.</summary>
+                public const string UpdateByKey = "UPDATE public.elo_channels SET code = @Code, name = @Name WHERE id = @Id";
+
+                /// <summary>Deletes one row.</summary>
+                public const string DeleteByKey = "DELETE FROM public.elo_channels WHERE id = @Id";
+            }
+
+            /// <summary>Names of the constraints and unique indexes: what an error names.</summary>
+            public static partial class Constraints
+            {
+                /// <summary><c>PRIMARY KEY (id)</c></summary>
+                public const string Pkey = "elo_channels_pkey";
+
+                /// <summary><c>UNIQUE (code)</c></summary>
+                public const string CodeKey = "elo_channels_code_key";
+            }
+
+            /// <summary>Reads the row that the reader stands on.</summary>
+            /// <param name="reader">A reader whose columns are all of this relation's, in their order.</param>
+            /// <param name="start">Ordinal of the first of them.</param>
+            /// <returns>The row.</returns>
+            public static global::Elo.Schema.Channel Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
+            {
+                Id = reader.GetFieldValue<int>(start),
+                Code = reader.GetFieldValue<string>(start + 1),
+                Name = reader.GetFieldValue<string>(start + 2),
+            };
+
+            /// <summary>Makes a command insert a row, of which it returns all columns.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="row">The row.</param>
+            public static void WriteInsert(global::Npgsql.NpgsqlCommand command, global::Elo.Schema.ChannelInsert row)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                if (row.Id.HasValue)
+                {
+                    columns.Add("id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = row.Id.Value, DataTypeName = "integer" });
+                }
+
+                columns.Add("code");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = row.Code, DataTypeName = "character varying" });
+                columns.Add("name");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = row.Name, DataTypeName = "character varying" });
+                command.CommandText = global::SchemaGen.StatementText.Insert(QualifiedName, columns, "id, code, name");
+            }
+
+            /// <summary>Makes a command change what the patch has of one row.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="key">The row's primary key, in the order of the columns.</param>
+            /// <param name="patch">The change.</param>
+            /// <returns>False when the patch is empty: there is nothing to execute, and the command is as it was.</returns>
+            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, int key, global::Elo.Schema.ChannelPatch patch)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                var first = command.Parameters.Count;
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = key, DataTypeName = "integer" });
+                if (patch.Code.HasValue)
+                {
+                    columns.Add("code");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = patch.Code.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.Name.HasValue)
+                {
+                    columns.Add("name");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = patch.Name.Value, DataTypeName = "character varying" });
+                }
+
+                if (columns.Count == 0)
+                {
+                    while (command.Parameters.Count > first)
+                    {
+                        command.Parameters.RemoveAt(command.Parameters.Count - 1);
+                    }
+
+                    return false;
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Update(QualifiedName, columns, ["id"]);
+                return true;
+            }
+
             /// <summary>Columns and keys.</summary>
             public static global::SchemaGen.Relation Relation { get; } = new(
                 SchemaName,
@@ -81,6 +204,11 @@ namespace Elo.Schema
                     global::Elo.Schema.Tables.ChannelAccounts.Relation.ForeignKey("elo_t_channel_accounts_channel_id_fkey"),
                     global::Elo.Schema.Tables.ClientChannels.Relation.ForeignKey("elo_t_client_channels_channel_id_fkey"),
                     global::Elo.Schema.Tables.Dialogs.Relation.ForeignKey("elo_t_dialogs_channel_id_fkey"),
+                ],
+                constraints:
+                [
+                    new(Constraints.Pkey, global::SchemaGen.ConstraintKind.PrimaryKey, "id"),
+                    new(Constraints.CodeKey, global::SchemaGen.ConstraintKind.Unique, "code"),
                 ]);
         }
     }

@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Client's messenger identities (one client can have WhatsApp + Telegram)</summary>
-    /// <remarks>A row of the table <c>public.elo_t_client_channels</c>.</remarks>
+    /// <remarks>A row of the table <c>public.elo_t_client_channels</c>, of the category Transactional tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record ClientChannel
     {
@@ -40,6 +40,61 @@ namespace Elo.Schema
         /// <summary>Updated timestamp</summary>
         /// <remarks>Column <c>updated_at timestamp with time zone DEFAULT now()</c>.</remarks>
         public global::System.DateTime? UpdatedAt { get; init; }
+    }
+
+    /// <summary>A new row of <see cref="global::Elo.Schema.ClientChannel"/>: what is left out, the database fills, with a default or NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record ClientChannelInsert
+    {
+        /// <inheritdoc cref="global::Elo.Schema.ClientChannel.Id"/>
+        public global::SchemaGen.Optional<int> Id { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ClientChannel.ClientId"/>
+        public required global::System.Guid ClientId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ClientChannel.ChannelId"/>
+        public required int ChannelId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ClientChannel.ExternalId"/>
+        public required string ExternalId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ClientChannel.ExternalUsername"/>
+        public string? ExternalUsername { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ClientChannel.Metadata"/>
+        public string? Metadata { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ClientChannel.CreatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ClientChannel.UpdatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> UpdatedAt { get; init; }
+    }
+
+    /// <summary>A change of <see cref="global::Elo.Schema.ClientChannel"/>: what is left out stays as it is, which is not the same as NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record ClientChannelPatch
+    {
+        /// <inheritdoc cref="global::Elo.Schema.ClientChannel.ClientId"/>
+        public global::SchemaGen.Optional<global::System.Guid> ClientId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ClientChannel.ChannelId"/>
+        public global::SchemaGen.Optional<int> ChannelId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ClientChannel.ExternalId"/>
+        public global::SchemaGen.Optional<string> ExternalId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ClientChannel.ExternalUsername"/>
+        public global::SchemaGen.Optional<string?> ExternalUsername { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ClientChannel.Metadata"/>
+        public global::SchemaGen.Optional<string?> Metadata { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ClientChannel.CreatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ClientChannel.UpdatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> UpdatedAt { get; init; }
     }
 
     public static partial class Tables
@@ -113,6 +168,163 @@ namespace Elo.Schema
                 public const string UpdatedAt = "updated_at";
             }
 
+            /// <summary>Statements. Parameters are called like the row's properties.</summary>
+            public static partial class Sql
+            {
+                /// <summary>All columns, quoted where SQL needs it, in the row's order.</summary>
+                public const string Columns = "id, client_id, channel_id, external_id, external_username, metadata, created_at, updated_at";
+
+                /// <summary>All rows.</summary>
+                public const string Select = "SELECT " + Columns + " FROM public.elo_t_client_channels";
+
+                /// <summary>One row.</summary>
+                public const string SelectByKey = Select + " WHERE id = @Id";
+
+                /// <summary>A new row of what the database does not fill; returns the whole row.</summary>
+                public const string Insert = "INSERT INTO public.elo_t_client_channels (client_id, channel_id, external_id, external_username, metadata) VALUES (@ClientId, @ChannelId, @ExternalId, @ExternalUsername, @Metadata::jsonb) RETURNING " + Columns;
+
+                /// <summary>Sets all columns of one row but its key's.</summary>
+                public const string UpdateByKey = "UPDATE public.elo_t_client_channels SET client_id = @ClientId, channel_id = @ChannelId, external_id = @ExternalId, external_username = @ExternalUsername, metadata = @Metadata::jsonb, created_at = @CreatedAt, updated_at = @UpdatedAt WHERE id = @Id";
+
+                /// <summary>Deletes one row.</summary>
+                public const string DeleteByKey = "DELETE FROM public.elo_t_client_channels WHERE id = @Id";
+            }
+
+            /// <summary>Names of the constraints and unique indexes: what an error names.</summary>
+            public static partial class Constraints
+            {
+                /// <summary><c>PRIMARY KEY (id)</c></summary>
+                public const string Pkey = "elo_t_client_channels_pkey";
+
+                /// <summary><c>UNIQUE (client_id, channel_id, external_id)</c></summary>
+                public const string ClientIdChannelIdExternalIdKey = "elo_t_client_channels_client_id_channel_id_external_id_key";
+
+                /// <summary><c>FOREIGN KEY (channel_id) REFERENCES public.elo_channels</c></summary>
+                public const string ChannelIdFkey = "elo_t_client_channels_channel_id_fkey";
+
+                /// <summary><c>FOREIGN KEY (client_id) REFERENCES public.elo_t_clients</c></summary>
+                public const string ClientIdFkey = "elo_t_client_channels_client_id_fkey";
+            }
+
+            /// <summary>Reads the row that the reader stands on.</summary>
+            /// <param name="reader">A reader whose columns are all of this relation's, in their order.</param>
+            /// <param name="start">Ordinal of the first of them.</param>
+            /// <returns>The row.</returns>
+            public static global::Elo.Schema.ClientChannel Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
+            {
+                Id = reader.GetFieldValue<int>(start),
+                ClientId = reader.GetFieldValue<global::System.Guid>(start + 1),
+                ChannelId = reader.GetFieldValue<int>(start + 2),
+                ExternalId = reader.GetFieldValue<string>(start + 3),
+                ExternalUsername = reader.IsDBNull(start + 4) ? null : reader.GetFieldValue<string>(start + 4),
+                Metadata = reader.IsDBNull(start + 5) ? null : reader.GetFieldValue<string>(start + 5),
+                CreatedAt = reader.IsDBNull(start + 6) ? null : reader.GetFieldValue<global::System.DateTime>(start + 6),
+                UpdatedAt = reader.IsDBNull(start + 7) ? null : reader.GetFieldValue<global::System.DateTime>(start + 7),
+            };
+
+            /// <summary>Makes a command insert a row, of which it returns all columns.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="row">The row.</param>
+            public static void WriteInsert(global::Npgsql.NpgsqlCommand command, global::Elo.Schema.ClientChannelInsert row)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                if (row.Id.HasValue)
+                {
+                    columns.Add("id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = row.Id.Value, DataTypeName = "integer" });
+                }
+
+                columns.Add("client_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.ClientId, DataTypeName = "uuid" });
+                columns.Add("channel_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = row.ChannelId, DataTypeName = "integer" });
+                columns.Add("external_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = row.ExternalId, DataTypeName = "character varying" });
+                columns.Add("external_username");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.ExternalUsername ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                columns.Add("metadata");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.Metadata ?? global::System.DBNull.Value, DataTypeName = "jsonb" });
+                if (row.CreatedAt.HasValue)
+                {
+                    columns.Add("created_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.CreatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (row.UpdatedAt.HasValue)
+                {
+                    columns.Add("updated_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.UpdatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Insert(QualifiedName, columns, "id, client_id, channel_id, external_id, external_username, metadata, created_at, updated_at");
+            }
+
+            /// <summary>Makes a command change what the patch has of one row.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="key">The row's primary key, in the order of the columns.</param>
+            /// <param name="patch">The change.</param>
+            /// <returns>False when the patch is empty: there is nothing to execute, and the command is as it was.</returns>
+            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, int key, global::Elo.Schema.ClientChannelPatch patch)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                var first = command.Parameters.Count;
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = key, DataTypeName = "integer" });
+                if (patch.ClientId.HasValue)
+                {
+                    columns.Add("client_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.ClientId.Value, DataTypeName = "uuid" });
+                }
+
+                if (patch.ChannelId.HasValue)
+                {
+                    columns.Add("channel_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = patch.ChannelId.Value, DataTypeName = "integer" });
+                }
+
+                if (patch.ExternalId.HasValue)
+                {
+                    columns.Add("external_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = patch.ExternalId.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.ExternalUsername.HasValue)
+                {
+                    columns.Add("external_username");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.ExternalUsername.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.Metadata.HasValue)
+                {
+                    columns.Add("metadata");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.Metadata.Value ?? global::System.DBNull.Value, DataTypeName = "jsonb" });
+                }
+
+                if (patch.CreatedAt.HasValue)
+                {
+                    columns.Add("created_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.CreatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (patch.UpdatedAt.HasValue)
+                {
+                    columns.Add("updated_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.UpdatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (columns.Count == 0)
+                {
+                    while (command.Parameters.Count > first)
+                    {
+                        command.Parameters.RemoveAt(command.Parameters.Count - 1);
+                    }
+
+                    return false;
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Update(QualifiedName, columns, ["id"]);
+                return true;
+            }
+
             /// <summary>Columns and keys.</summary>
             public static global::SchemaGen.Relation Relation { get; } = new(
                 SchemaName,
@@ -134,6 +346,13 @@ namespace Elo.Schema
                 [
                     new("elo_t_client_channels_channel_id_fkey", ["channel_id"], static () => global::Elo.Schema.Tables.Channels.Relation, ["id"], onDelete: global::SchemaGen.ReferentialAction.Restrict),
                     new("elo_t_client_channels_client_id_fkey", ["client_id"], static () => global::Elo.Schema.Tables.Clients.Relation, ["id"], onDelete: global::SchemaGen.ReferentialAction.Cascade),
+                ],
+                constraints:
+                [
+                    new(Constraints.Pkey, global::SchemaGen.ConstraintKind.PrimaryKey, "id"),
+                    new(Constraints.ClientIdChannelIdExternalIdKey, global::SchemaGen.ConstraintKind.Unique, "client_id", "channel_id", "external_id"),
+                    new(Constraints.ChannelIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "channel_id"),
+                    new(Constraints.ClientIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "client_id"),
                 ]);
         }
     }

@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Customers who contact via messengers</summary>
-    /// <remarks>A row of the table <c>public.elo_t_clients</c>.</remarks>
+    /// <remarks>A row of the table <c>public.elo_t_clients</c>, of the category Transactional tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record Client
     {
@@ -48,6 +48,73 @@ namespace Elo.Schema
         /// <summary>Updated timestamp</summary>
         /// <remarks>Column <c>updated_at timestamp with time zone DEFAULT now()</c>.</remarks>
         public global::System.DateTime? UpdatedAt { get; init; }
+    }
+
+    /// <summary>A new row of <see cref="global::Elo.Schema.Client"/>: what is left out, the database fills, with a default or NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record ClientInsert
+    {
+        /// <inheritdoc cref="global::Elo.Schema.Client.Id"/>
+        public global::SchemaGen.Optional<global::System.Guid> Id { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Client.TenantId"/>
+        public required global::System.Guid TenantId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Client.Name"/>
+        public string? Name { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Client.Phone"/>
+        public string? Phone { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Client.Email"/>
+        public string? Email { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Client.Profile"/>
+        public global::SchemaGen.Optional<string?> Profile { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Client.Stats"/>
+        public global::SchemaGen.Optional<string?> Stats { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Client.Neo4jSyncedAt"/>
+        public global::System.DateTime? Neo4jSyncedAt { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Client.CreatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Client.UpdatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> UpdatedAt { get; init; }
+    }
+
+    /// <summary>A change of <see cref="global::Elo.Schema.Client"/>: what is left out stays as it is, which is not the same as NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record ClientPatch
+    {
+        /// <inheritdoc cref="global::Elo.Schema.Client.TenantId"/>
+        public global::SchemaGen.Optional<global::System.Guid> TenantId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Client.Name"/>
+        public global::SchemaGen.Optional<string?> Name { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Client.Phone"/>
+        public global::SchemaGen.Optional<string?> Phone { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Client.Email"/>
+        public global::SchemaGen.Optional<string?> Email { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Client.Profile"/>
+        public global::SchemaGen.Optional<string?> Profile { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Client.Stats"/>
+        public global::SchemaGen.Optional<string?> Stats { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Client.Neo4jSyncedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> Neo4jSyncedAt { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Client.CreatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Client.UpdatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> UpdatedAt { get; init; }
     }
 
     public static partial class Tables
@@ -133,6 +200,183 @@ namespace Elo.Schema
                 public const string UpdatedAt = "updated_at";
             }
 
+            /// <summary>Statements. Parameters are called like the row's properties.</summary>
+            public static partial class Sql
+            {
+                /// <summary>All columns, quoted where SQL needs it, in the row's order.</summary>
+                public const string Columns = "id, tenant_id, name, phone, email, profile, stats, neo4j_synced_at, created_at, updated_at";
+
+                /// <summary>All rows.</summary>
+                public const string Select = "SELECT " + Columns + " FROM public.elo_t_clients";
+
+                /// <summary>One row.</summary>
+                public const string SelectByKey = Select + " WHERE id = @Id";
+
+                /// <summary>A new row of what the database does not fill; returns the whole row.</summary>
+                public const string Insert = "INSERT INTO public.elo_t_clients (tenant_id, name, phone, email, neo4j_synced_at) VALUES (@TenantId, @Name, @Phone, @Email, @Neo4jSyncedAt) RETURNING " + Columns;
+
+                /// <summary>Sets all columns of one row but its key's.</summary>
+                public const string UpdateByKey = "UPDATE public.elo_t_clients SET tenant_id = @TenantId, name = @Name, phone = @Phone, email = @Email, profile = @Profile::jsonb, stats = @Stats::jsonb, neo4j_synced_at = @Neo4jSyncedAt, created_at = @CreatedAt, updated_at = @UpdatedAt WHERE id = @Id";
+
+                /// <summary>Deletes one row.</summary>
+                public const string DeleteByKey = "DELETE FROM public.elo_t_clients WHERE id = @Id";
+            }
+
+            /// <summary>Names of the constraints and unique indexes: what an error names.</summary>
+            public static partial class Constraints
+            {
+                /// <summary><c>PRIMARY KEY (id)</c></summary>
+                public const string Pkey = "elo_t_clients_pkey";
+
+                /// <summary><c>FOREIGN KEY (tenant_id) REFERENCES public.elo_t_tenants</c></summary>
+                public const string TenantIdFkey = "elo_t_clients_tenant_id_fkey";
+            }
+
+            /// <summary>Reads the row that the reader stands on.</summary>
+            /// <param name="reader">A reader whose columns are all of this relation's, in their order.</param>
+            /// <param name="start">Ordinal of the first of them.</param>
+            /// <returns>The row.</returns>
+            public static global::Elo.Schema.Client Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
+            {
+                Id = reader.GetFieldValue<global::System.Guid>(start),
+                TenantId = reader.GetFieldValue<global::System.Guid>(start + 1),
+                Name = reader.IsDBNull(start + 2) ? null : reader.GetFieldValue<string>(start + 2),
+                Phone = reader.IsDBNull(start + 3) ? null : reader.GetFieldValue<string>(start + 3),
+                Email = reader.IsDBNull(start + 4) ? null : reader.GetFieldValue<string>(start + 4),
+                Profile = reader.IsDBNull(start + 5) ? null : reader.GetFieldValue<string>(start + 5),
+                Stats = reader.IsDBNull(start + 6) ? null : reader.GetFieldValue<string>(start + 6),
+                Neo4jSyncedAt = reader.IsDBNull(start + 7) ? null : reader.GetFieldValue<global::System.DateTime>(start + 7),
+                CreatedAt = reader.IsDBNull(start + 8) ? null : reader.GetFieldValue<global::System.DateTime>(start + 8),
+                UpdatedAt = reader.IsDBNull(start + 9) ? null : reader.GetFieldValue<global::System.DateTime>(start + 9),
+            };
+
+            /// <summary>Makes a command insert a row, of which it returns all columns.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="row">The row.</param>
+            public static void WriteInsert(global::Npgsql.NpgsqlCommand command, global::Elo.Schema.ClientInsert row)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                if (row.Id.HasValue)
+                {
+                    columns.Add("id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.Id.Value, DataTypeName = "uuid" });
+                }
+
+                columns.Add("tenant_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.TenantId, DataTypeName = "uuid" });
+                columns.Add("name");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.Name ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                columns.Add("phone");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.Phone ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                columns.Add("email");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.Email ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                if (row.Profile.HasValue)
+                {
+                    columns.Add("profile");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.Profile.Value ?? global::System.DBNull.Value, DataTypeName = "jsonb" });
+                }
+
+                if (row.Stats.HasValue)
+                {
+                    columns.Add("stats");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.Stats.Value ?? global::System.DBNull.Value, DataTypeName = "jsonb" });
+                }
+
+                columns.Add("neo4j_synced_at");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.Neo4jSyncedAt ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                if (row.CreatedAt.HasValue)
+                {
+                    columns.Add("created_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.CreatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (row.UpdatedAt.HasValue)
+                {
+                    columns.Add("updated_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.UpdatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Insert(QualifiedName, columns, "id, tenant_id, name, phone, email, profile, stats, neo4j_synced_at, created_at, updated_at");
+            }
+
+            /// <summary>Makes a command change what the patch has of one row.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="key">The row's primary key, in the order of the columns.</param>
+            /// <param name="patch">The change.</param>
+            /// <returns>False when the patch is empty: there is nothing to execute, and the command is as it was.</returns>
+            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, global::System.Guid key, global::Elo.Schema.ClientPatch patch)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                var first = command.Parameters.Count;
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = key, DataTypeName = "uuid" });
+                if (patch.TenantId.HasValue)
+                {
+                    columns.Add("tenant_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.TenantId.Value, DataTypeName = "uuid" });
+                }
+
+                if (patch.Name.HasValue)
+                {
+                    columns.Add("name");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.Name.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.Phone.HasValue)
+                {
+                    columns.Add("phone");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.Phone.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.Email.HasValue)
+                {
+                    columns.Add("email");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.Email.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.Profile.HasValue)
+                {
+                    columns.Add("profile");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.Profile.Value ?? global::System.DBNull.Value, DataTypeName = "jsonb" });
+                }
+
+                if (patch.Stats.HasValue)
+                {
+                    columns.Add("stats");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.Stats.Value ?? global::System.DBNull.Value, DataTypeName = "jsonb" });
+                }
+
+                if (patch.Neo4jSyncedAt.HasValue)
+                {
+                    columns.Add("neo4j_synced_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.Neo4jSyncedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (patch.CreatedAt.HasValue)
+                {
+                    columns.Add("created_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.CreatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (patch.UpdatedAt.HasValue)
+                {
+                    columns.Add("updated_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.UpdatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (columns.Count == 0)
+                {
+                    while (command.Parameters.Count > first)
+                    {
+                        command.Parameters.RemoveAt(command.Parameters.Count - 1);
+                    }
+
+                    return false;
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Update(QualifiedName, columns, ["id"]);
+                return true;
+            }
+
             /// <summary>Columns and keys.</summary>
             public static global::SchemaGen.Relation Relation { get; } = new(
                 SchemaName,
@@ -162,6 +406,11 @@ namespace Elo.Schema
                     global::Elo.Schema.Tables.Dialogs.Relation.ForeignKey("elo_t_dialogs_client_id_fkey"),
                     global::Elo.Schema.Tables.Messages.Relation.ForeignKey("elo_t_messages_client_id_fkey"),
                     global::Elo.Schema.Tables.Tasks.Relation.ForeignKey("elo_t_tasks_client_id_fkey"),
+                ],
+                constraints:
+                [
+                    new(Constraints.Pkey, global::SchemaGen.ConstraintKind.PrimaryKey, "id"),
+                    new(Constraints.TenantIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "tenant_id"),
                 ]);
         }
     }

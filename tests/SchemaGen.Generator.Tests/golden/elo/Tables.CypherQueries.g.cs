@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Stored Neo4j queries for graph operations</summary>
-    /// <remarks>A row of the table <c>public.elo_cypher_queries</c>.</remarks>
+    /// <remarks>A row of the table <c>public.elo_cypher_queries</c>, of the category Reference tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record CypherQuery
     {
@@ -40,6 +40,61 @@ namespace Elo.Schema
         /// <summary>Updated timestamp</summary>
         /// <remarks>Column <c>updated_at timestamp with time zone NOT NULL DEFAULT now()</c>.</remarks>
         public required global::System.DateTime UpdatedAt { get; init; }
+    }
+
+    /// <summary>A new row of <see cref="global::Elo.Schema.CypherQuery"/>: what is left out, the database fills, with a default or NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record CypherQueryInsert
+    {
+        /// <inheritdoc cref="global::Elo.Schema.CypherQuery.Id"/>
+        public global::SchemaGen.Optional<int> Id { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.CypherQuery.Code"/>
+        public required string Code { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.CypherQuery.Name"/>
+        public required string Name { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.CypherQuery.Query"/>
+        public required string Query { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.CypherQuery.Parameters"/>
+        public global::SchemaGen.Optional<string> Parameters { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.CypherQuery.IsActive"/>
+        public global::SchemaGen.Optional<bool> IsActive { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.CypherQuery.CreatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime> CreatedAt { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.CypherQuery.UpdatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime> UpdatedAt { get; init; }
+    }
+
+    /// <summary>A change of <see cref="global::Elo.Schema.CypherQuery"/>: what is left out stays as it is, which is not the same as NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record CypherQueryPatch
+    {
+        /// <inheritdoc cref="global::Elo.Schema.CypherQuery.Code"/>
+        public global::SchemaGen.Optional<string> Code { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.CypherQuery.Name"/>
+        public global::SchemaGen.Optional<string> Name { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.CypherQuery.Query"/>
+        public global::SchemaGen.Optional<string> Query { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.CypherQuery.Parameters"/>
+        public global::SchemaGen.Optional<string> Parameters { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.CypherQuery.IsActive"/>
+        public global::SchemaGen.Optional<bool> IsActive { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.CypherQuery.CreatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime> CreatedAt { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.CypherQuery.UpdatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime> UpdatedAt { get; init; }
     }
 
     public static partial class Tables
@@ -113,6 +168,165 @@ namespace Elo.Schema
                 public const string UpdatedAt = "updated_at";
             }
 
+            /// <summary>Statements. Parameters are called like the row's properties.</summary>
+            public static partial class Sql
+            {
+                /// <summary>All columns, quoted where SQL needs it, in the row's order.</summary>
+                public const string Columns = "id, code, name, query, parameters, is_active, created_at, updated_at";
+
+                /// <summary>All rows.</summary>
+                public const string Select = "SELECT " + Columns + " FROM public.elo_cypher_queries";
+
+                /// <summary>One row.</summary>
+                public const string SelectByKey = Select + " WHERE id = @Id";
+
+                /// <summary>A new row of what the database does not fill; returns the whole row.</summary>
+                public const string Insert = "INSERT INTO public.elo_cypher_queries (code, name, query) VALUES (@Code, @Name, @Query) RETURNING " + Columns;
+
+                /// <summary>Sets all columns of one row but its key's.</summary>
+                public const string UpdateByKey = "UPDATE public.elo_cypher_queries SET code = @Code, name = @Name, query = @Query, parameters = @Parameters::jsonb, is_active = @IsActive, created_at = @CreatedAt, updated_at = @UpdatedAt WHERE id = @Id";
+
+                /// <summary>Deletes one row.</summary>
+                public const string DeleteByKey = "DELETE FROM public.elo_cypher_queries WHERE id = @Id";
+            }
+
+            /// <summary>Names of the constraints and unique indexes: what an error names.</summary>
+            public static partial class Constraints
+            {
+                /// <summary><c>PRIMARY KEY (id)</c></summary>
+                public const string Pkey = "elo_cypher_queries_pkey";
+
+                /// <summary><c>UNIQUE (code)</c></summary>
+                public const string CodeKey = "elo_cypher_queries_code_key";
+            }
+
+            /// <summary>Reads the row that the reader stands on.</summary>
+            /// <param name="reader">A reader whose columns are all of this relation's, in their order.</param>
+            /// <param name="start">Ordinal of the first of them.</param>
+            /// <returns>The row.</returns>
+            public static global::Elo.Schema.CypherQuery Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
+            {
+                Id = reader.GetFieldValue<int>(start),
+                Code = reader.GetFieldValue<string>(start + 1),
+                Name = reader.GetFieldValue<string>(start + 2),
+                Query = reader.GetFieldValue<string>(start + 3),
+                Parameters = reader.GetFieldValue<string>(start + 4),
+                IsActive = reader.GetFieldValue<bool>(start + 5),
+                CreatedAt = reader.GetFieldValue<global::System.DateTime>(start + 6),
+                UpdatedAt = reader.GetFieldValue<global::System.DateTime>(start + 7),
+            };
+
+            /// <summary>Makes a command insert a row, of which it returns all columns.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="row">The row.</param>
+            public static void WriteInsert(global::Npgsql.NpgsqlCommand command, global::Elo.Schema.CypherQueryInsert row)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                if (row.Id.HasValue)
+                {
+                    columns.Add("id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = row.Id.Value, DataTypeName = "integer" });
+                }
+
+                columns.Add("code");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = row.Code, DataTypeName = "character varying" });
+                columns.Add("name");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = row.Name, DataTypeName = "character varying" });
+                columns.Add("query");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = row.Query, DataTypeName = "text" });
+                if (row.Parameters.HasValue)
+                {
+                    columns.Add("parameters");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = row.Parameters.Value, DataTypeName = "jsonb" });
+                }
+
+                if (row.IsActive.HasValue)
+                {
+                    columns.Add("is_active");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<bool> { TypedValue = row.IsActive.Value, DataTypeName = "boolean" });
+                }
+
+                if (row.CreatedAt.HasValue)
+                {
+                    columns.Add("created_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.DateTime> { TypedValue = row.CreatedAt.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (row.UpdatedAt.HasValue)
+                {
+                    columns.Add("updated_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.DateTime> { TypedValue = row.UpdatedAt.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Insert(QualifiedName, columns, "id, code, name, query, parameters, is_active, created_at, updated_at");
+            }
+
+            /// <summary>Makes a command change what the patch has of one row.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="key">The row's primary key, in the order of the columns.</param>
+            /// <param name="patch">The change.</param>
+            /// <returns>False when the patch is empty: there is nothing to execute, and the command is as it was.</returns>
+            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, int key, global::Elo.Schema.CypherQueryPatch patch)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                var first = command.Parameters.Count;
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = key, DataTypeName = "integer" });
+                if (patch.Code.HasValue)
+                {
+                    columns.Add("code");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = patch.Code.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.Name.HasValue)
+                {
+                    columns.Add("name");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = patch.Name.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.Query.HasValue)
+                {
+                    columns.Add("query");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = patch.Query.Value, DataTypeName = "text" });
+                }
+
+                if (patch.Parameters.HasValue)
+                {
+                    columns.Add("parameters");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = patch.Parameters.Value, DataTypeName = "jsonb" });
+                }
+
+                if (patch.IsActive.HasValue)
+                {
+                    columns.Add("is_active");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<bool> { TypedValue = patch.IsActive.Value, DataTypeName = "boolean" });
+                }
+
+                if (patch.CreatedAt.HasValue)
+                {
+                    columns.Add("created_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.DateTime> { TypedValue = patch.CreatedAt.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (patch.UpdatedAt.HasValue)
+                {
+                    columns.Add("updated_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.DateTime> { TypedValue = patch.UpdatedAt.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (columns.Count == 0)
+                {
+                    while (command.Parameters.Count > first)
+                    {
+                        command.Parameters.RemoveAt(command.Parameters.Count - 1);
+                    }
+
+                    return false;
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Update(QualifiedName, columns, ["id"]);
+                return true;
+            }
+
             /// <summary>Columns and keys.</summary>
             public static global::SchemaGen.Relation Relation { get; } = new(
                 SchemaName,
@@ -130,7 +344,12 @@ namespace Elo.Schema
                     new("updated_at", "timestamp with time zone", isNullable: false),
                 ],
                 primaryKey: ["id"],
-                foreignKeys: []);
+                foreignKeys: [],
+                constraints:
+                [
+                    new(Constraints.Pkey, global::SchemaGen.ConstraintKind.PrimaryKey, "id"),
+                    new(Constraints.CodeKey, global::SchemaGen.ConstraintKind.Unique, "code"),
+                ]);
         }
     }
 }

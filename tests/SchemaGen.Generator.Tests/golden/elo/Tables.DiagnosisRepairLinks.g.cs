@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Knowledge base links: diagnosis → repair action</summary>
-    /// <remarks>A row of the table <c>public.elo_diagnosis_repair_links</c>.</remarks>
+    /// <remarks>A row of the table <c>public.elo_diagnosis_repair_links</c>, of the category Reference tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record DiagnosisRepairLink
     {
@@ -20,6 +20,28 @@ namespace Elo.Schema
         /// <summary>How often the action cures the diagnosis (0-1)</summary>
         /// <remarks>Column <c>weight public.elo_weight NOT NULL DEFAULT 0.5</c>.</remarks>
         public required decimal Weight { get; init; }
+    }
+
+    /// <summary>A new row of <see cref="global::Elo.Schema.DiagnosisRepairLink"/>: what is left out, the database fills, with a default or NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record DiagnosisRepairLinkInsert
+    {
+        /// <inheritdoc cref="global::Elo.Schema.DiagnosisRepairLink.DiagnosisTypeId"/>
+        public required int DiagnosisTypeId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.DiagnosisRepairLink.RepairActionId"/>
+        public required int RepairActionId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.DiagnosisRepairLink.Weight"/>
+        public global::SchemaGen.Optional<decimal> Weight { get; init; }
+    }
+
+    /// <summary>A change of <see cref="global::Elo.Schema.DiagnosisRepairLink"/>: what is left out stays as it is, which is not the same as NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record DiagnosisRepairLinkPatch
+    {
+        /// <inheritdoc cref="global::Elo.Schema.DiagnosisRepairLink.Weight"/>
+        public global::SchemaGen.Optional<decimal> Weight { get; init; }
     }
 
     public static partial class Tables
@@ -63,6 +85,102 @@ namespace Elo.Schema
                 public const string Weight = "weight";
             }
 
+            /// <summary>Statements. Parameters are called like the row's properties.</summary>
+            public static partial class Sql
+            {
+                /// <summary>All columns, quoted where SQL needs it, in the row's order.</summary>
+                public const string Columns = "diagnosis_type_id, repair_action_id, weight";
+
+                /// <summary>All rows.</summary>
+                public const string Select = "SELECT " + Columns + " FROM public.elo_diagnosis_repair_links";
+
+                /// <summary>One row.</summary>
+                public const string SelectByKey = Select + " WHERE diagnosis_type_id = @DiagnosisTypeId AND repair_action_id = @RepairActionId";
+
+                /// <summary>A new row of what the database does not fill; returns the whole row.</summary>
+                public const string Insert = "INSERT INTO public.elo_diagnosis_repair_links (diagnosis_type_id, repair_action_id) VALUES (@DiagnosisTypeId, @RepairActionId) RETURNING " + Columns;
+
+                /// <summary>Sets all columns of one row but its key's.</summary>
+                public const string UpdateByKey = "UPDATE public.elo_diagnosis_repair_links SET weight = @Weight WHERE diagnosis_type_id = @DiagnosisTypeId AND repair_action_id = @RepairActionId";
+
+                /// <summary>Deletes one row.</summary>
+                public const string DeleteByKey = "DELETE FROM public.elo_diagnosis_repair_links WHERE diagnosis_type_id = @DiagnosisTypeId AND repair_action_id = @RepairActionId";
+            }
+
+            /// <summary>Names of the constraints and unique indexes: what an error names.</summary>
+            public static partial class Constraints
+            {
+                /// <summary><c>PRIMARY KEY (diagnosis_type_id, repair_action_id)</c></summary>
+                public const string Pkey = "elo_diagnosis_repair_links_pkey";
+
+                /// <summary><c>FOREIGN KEY (diagnosis_type_id) REFERENCES public.elo_diagnosis_types</c></summary>
+                public const string DiagnosisTypeIdFkey = "elo_diagnosis_repair_links_diagnosis_type_id_fkey";
+
+                /// <summary><c>FOREIGN KEY (repair_action_id) REFERENCES public.elo_repair_actions</c></summary>
+                public const string RepairActionIdFkey = "elo_diagnosis_repair_links_repair_action_id_fkey";
+            }
+
+            /// <summary>Reads the row that the reader stands on.</summary>
+            /// <param name="reader">A reader whose columns are all of this relation's, in their order.</param>
+            /// <param name="start">Ordinal of the first of them.</param>
+            /// <returns>The row.</returns>
+            public static global::Elo.Schema.DiagnosisRepairLink Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
+            {
+                DiagnosisTypeId = reader.GetFieldValue<int>(start),
+                RepairActionId = reader.GetFieldValue<int>(start + 1),
+                Weight = reader.GetFieldValue<decimal>(start + 2),
+            };
+
+            /// <summary>Makes a command insert a row, of which it returns all columns.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="row">The row.</param>
+            public static void WriteInsert(global::Npgsql.NpgsqlCommand command, global::Elo.Schema.DiagnosisRepairLinkInsert row)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                columns.Add("diagnosis_type_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = row.DiagnosisTypeId, DataTypeName = "integer" });
+                columns.Add("repair_action_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = row.RepairActionId, DataTypeName = "integer" });
+                if (row.Weight.HasValue)
+                {
+                    columns.Add("weight");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<decimal> { TypedValue = row.Weight.Value, DataTypeName = "numeric" });
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Insert(QualifiedName, columns, "diagnosis_type_id, repair_action_id, weight");
+            }
+
+            /// <summary>Makes a command change what the patch has of one row.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="key">The row's primary key, in the order of the columns.</param>
+            /// <param name="patch">The change.</param>
+            /// <returns>False when the patch is empty: there is nothing to execute, and the command is as it was.</returns>
+            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, (int, int) key, global::Elo.Schema.DiagnosisRepairLinkPatch patch)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                var first = command.Parameters.Count;
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = key.Item1, DataTypeName = "integer" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = key.Item2, DataTypeName = "integer" });
+                if (patch.Weight.HasValue)
+                {
+                    columns.Add("weight");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<decimal> { TypedValue = patch.Weight.Value, DataTypeName = "numeric" });
+                }
+
+                if (columns.Count == 0)
+                {
+                    while (command.Parameters.Count > first)
+                    {
+                        command.Parameters.RemoveAt(command.Parameters.Count - 1);
+                    }
+
+                    return false;
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Update(QualifiedName, columns, ["diagnosis_type_id", "repair_action_id"]);
+                return true;
+            }
+
             /// <summary>Columns and keys.</summary>
             public static global::SchemaGen.Relation Relation { get; } = new(
                 SchemaName,
@@ -79,6 +197,12 @@ namespace Elo.Schema
                 [
                     new("elo_diagnosis_repair_links_diagnosis_type_id_fkey", ["diagnosis_type_id"], static () => global::Elo.Schema.Tables.DiagnosisTypes.Relation, ["id"], onDelete: global::SchemaGen.ReferentialAction.Cascade),
                     new("elo_diagnosis_repair_links_repair_action_id_fkey", ["repair_action_id"], static () => global::Elo.Schema.Tables.RepairActions.Relation, ["id"], onDelete: global::SchemaGen.ReferentialAction.Cascade),
+                ],
+                constraints:
+                [
+                    new(Constraints.Pkey, global::SchemaGen.ConstraintKind.PrimaryKey, "diagnosis_type_id", "repair_action_id"),
+                    new(Constraints.DiagnosisTypeIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "diagnosis_type_id"),
+                    new(Constraints.RepairActionIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "repair_action_id"),
                 ]);
         }
     }

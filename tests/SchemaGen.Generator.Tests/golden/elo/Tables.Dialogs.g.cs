@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Conversations between client and operator</summary>
-    /// <remarks>A row of the table <c>public.elo_t_dialogs</c>.</remarks>
+    /// <remarks>A row of the table <c>public.elo_t_dialogs</c>, of the category Transactional tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record Dialog
     {
@@ -80,6 +80,121 @@ namespace Elo.Schema
         /// <summary>Updated timestamp</summary>
         /// <remarks>Column <c>updated_at timestamp with time zone DEFAULT now()</c>.</remarks>
         public global::System.DateTime? UpdatedAt { get; init; }
+    }
+
+    /// <summary>A new row of <see cref="global::Elo.Schema.Dialog"/>: what is left out, the database fills, with a default or NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record DialogInsert
+    {
+        /// <inheritdoc cref="global::Elo.Schema.Dialog.Id"/>
+        public global::SchemaGen.Optional<global::System.Guid> Id { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Dialog.TenantId"/>
+        public required global::System.Guid TenantId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Dialog.ClientId"/>
+        public required global::System.Guid ClientId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Dialog.ChannelId"/>
+        public required int ChannelId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Dialog.ChannelAccountId"/>
+        public global::System.Guid? ChannelAccountId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Dialog.ExternalChatId"/>
+        public string? ExternalChatId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Dialog.VerticalId"/>
+        public int? VerticalId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Dialog.StatusId"/>
+        public global::SchemaGen.Optional<int?> StatusId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Dialog.CurrentStageId"/>
+        public int? CurrentStageId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Dialog.StageEnteredAt"/>
+        public global::System.DateTime? StageEnteredAt { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Dialog.AssignedOperatorId"/>
+        public global::System.Guid? AssignedOperatorId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Dialog.Context"/>
+        public global::SchemaGen.Optional<string?> Context { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Dialog.Metadata"/>
+        public string? Metadata { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Dialog.LastMessageAt"/>
+        public global::System.DateTime? LastMessageAt { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Dialog.LastClientMessageAt"/>
+        public global::System.DateTime? LastClientMessageAt { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Dialog.LastOperatorMessageAt"/>
+        public global::System.DateTime? LastOperatorMessageAt { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Dialog.CreatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Dialog.UpdatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> UpdatedAt { get; init; }
+    }
+
+    /// <summary>A change of <see cref="global::Elo.Schema.Dialog"/>: what is left out stays as it is, which is not the same as NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record DialogPatch
+    {
+        /// <inheritdoc cref="global::Elo.Schema.Dialog.TenantId"/>
+        public global::SchemaGen.Optional<global::System.Guid> TenantId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Dialog.ClientId"/>
+        public global::SchemaGen.Optional<global::System.Guid> ClientId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Dialog.ChannelId"/>
+        public global::SchemaGen.Optional<int> ChannelId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Dialog.ChannelAccountId"/>
+        public global::SchemaGen.Optional<global::System.Guid?> ChannelAccountId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Dialog.ExternalChatId"/>
+        public global::SchemaGen.Optional<string?> ExternalChatId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Dialog.VerticalId"/>
+        public global::SchemaGen.Optional<int?> VerticalId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Dialog.StatusId"/>
+        public global::SchemaGen.Optional<int?> StatusId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Dialog.CurrentStageId"/>
+        public global::SchemaGen.Optional<int?> CurrentStageId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Dialog.StageEnteredAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> StageEnteredAt { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Dialog.AssignedOperatorId"/>
+        public global::SchemaGen.Optional<global::System.Guid?> AssignedOperatorId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Dialog.Context"/>
+        public global::SchemaGen.Optional<string?> Context { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Dialog.Metadata"/>
+        public global::SchemaGen.Optional<string?> Metadata { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Dialog.LastMessageAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> LastMessageAt { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Dialog.LastClientMessageAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> LastClientMessageAt { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Dialog.LastOperatorMessageAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> LastOperatorMessageAt { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Dialog.CreatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Dialog.UpdatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> UpdatedAt { get; init; }
     }
 
     public static partial class Tables
@@ -213,6 +328,270 @@ namespace Elo.Schema
                 public const string UpdatedAt = "updated_at";
             }
 
+            /// <summary>Statements. Parameters are called like the row's properties.</summary>
+            public static partial class Sql
+            {
+                /// <summary>All columns, quoted where SQL needs it, in the row's order.</summary>
+                public const string Columns = "id, tenant_id, client_id, channel_id, channel_account_id, external_chat_id, vertical_id, status_id, current_stage_id, stage_entered_at, assigned_operator_id, context, metadata, last_message_at, last_client_message_at, last_operator_message_at, created_at, updated_at";
+
+                /// <summary>All rows.</summary>
+                public const string Select = "SELECT " + Columns + " FROM public.elo_t_dialogs";
+
+                /// <summary>One row.</summary>
+                public const string SelectByKey = Select + " WHERE id = @Id";
+
+                /// <summary>A new row of what the database does not fill; returns the whole row.</summary>
+                public const string Insert = "INSERT INTO public.elo_t_dialogs (tenant_id, client_id, channel_id, channel_account_id, external_chat_id, vertical_id, current_stage_id, stage_entered_at, assigned_operator_id, metadata, last_message_at, last_client_message_at, last_operator_message_at) VALUES (@TenantId, @ClientId, @ChannelId, @ChannelAccountId, @ExternalChatId, @VerticalId, @CurrentStageId, @StageEnteredAt, @AssignedOperatorId, @Metadata::jsonb, @LastMessageAt, @LastClientMessageAt, @LastOperatorMessageAt) RETURNING " + Columns;
+
+                /// <summary>Sets all columns of one row but its key's.</summary>
+                public const string UpdateByKey = "UPDATE public.elo_t_dialogs SET tenant_id = @TenantId, client_id = @ClientId, channel_id = @ChannelId, channel_account_id = @ChannelAccountId, external_chat_id = @ExternalChatId, vertical_id = @VerticalId, status_id = @StatusId, current_stage_id = @CurrentStageId, stage_entered_at = @StageEnteredAt, assigned_operator_id = @AssignedOperatorId, context = @Context::jsonb, metadata = @Metadata::jsonb, last_message_at = @LastMessageAt, last_client_message_at = @LastClientMessageAt, last_operator_message_at = @LastOperatorMessageAt, created_at = @CreatedAt, updated_at = @UpdatedAt WHERE id = @Id";
+
+                /// <summary>Deletes one row.</summary>
+                public const string DeleteByKey = "DELETE FROM public.elo_t_dialogs WHERE id = @Id";
+            }
+
+            /// <summary>Names of the constraints and unique indexes: what an error names.</summary>
+            public static partial class Constraints
+            {
+                /// <summary><c>PRIMARY KEY (id)</c></summary>
+                public const string Pkey = "elo_t_dialogs_pkey";
+
+                /// <summary><c>FOREIGN KEY (assigned_operator_id) REFERENCES public.elo_t_operators</c></summary>
+                public const string AssignedOperatorIdFkey = "elo_t_dialogs_assigned_operator_id_fkey";
+
+                /// <summary><c>FOREIGN KEY (channel_account_id) REFERENCES public.elo_t_channel_accounts</c></summary>
+                public const string ChannelAccountIdFkey = "elo_t_dialogs_channel_account_id_fkey";
+
+                /// <summary><c>FOREIGN KEY (channel_id) REFERENCES public.elo_channels</c></summary>
+                public const string ChannelIdFkey = "elo_t_dialogs_channel_id_fkey";
+
+                /// <summary><c>FOREIGN KEY (client_id) REFERENCES public.elo_t_clients</c></summary>
+                public const string ClientIdFkey = "elo_t_dialogs_client_id_fkey";
+
+                /// <summary><c>FOREIGN KEY (tenant_id) REFERENCES public.elo_t_tenants</c></summary>
+                public const string TenantIdFkey = "elo_t_dialogs_tenant_id_fkey";
+
+                /// <summary><c>FOREIGN KEY (vertical_id) REFERENCES public.elo_verticals</c></summary>
+                public const string VerticalIdFkey = "elo_t_dialogs_vertical_id_fkey";
+            }
+
+            /// <summary>Reads the row that the reader stands on.</summary>
+            /// <param name="reader">A reader whose columns are all of this relation's, in their order.</param>
+            /// <param name="start">Ordinal of the first of them.</param>
+            /// <returns>The row.</returns>
+            public static global::Elo.Schema.Dialog Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
+            {
+                Id = reader.GetFieldValue<global::System.Guid>(start),
+                TenantId = reader.GetFieldValue<global::System.Guid>(start + 1),
+                ClientId = reader.GetFieldValue<global::System.Guid>(start + 2),
+                ChannelId = reader.GetFieldValue<int>(start + 3),
+                ChannelAccountId = reader.IsDBNull(start + 4) ? null : reader.GetFieldValue<global::System.Guid>(start + 4),
+                ExternalChatId = reader.IsDBNull(start + 5) ? null : reader.GetFieldValue<string>(start + 5),
+                VerticalId = reader.IsDBNull(start + 6) ? null : reader.GetFieldValue<int>(start + 6),
+                StatusId = reader.IsDBNull(start + 7) ? null : reader.GetFieldValue<int>(start + 7),
+                CurrentStageId = reader.IsDBNull(start + 8) ? null : reader.GetFieldValue<int>(start + 8),
+                StageEnteredAt = reader.IsDBNull(start + 9) ? null : reader.GetFieldValue<global::System.DateTime>(start + 9),
+                AssignedOperatorId = reader.IsDBNull(start + 10) ? null : reader.GetFieldValue<global::System.Guid>(start + 10),
+                Context = reader.IsDBNull(start + 11) ? null : reader.GetFieldValue<string>(start + 11),
+                Metadata = reader.IsDBNull(start + 12) ? null : reader.GetFieldValue<string>(start + 12),
+                LastMessageAt = reader.IsDBNull(start + 13) ? null : reader.GetFieldValue<global::System.DateTime>(start + 13),
+                LastClientMessageAt = reader.IsDBNull(start + 14) ? null : reader.GetFieldValue<global::System.DateTime>(start + 14),
+                LastOperatorMessageAt = reader.IsDBNull(start + 15) ? null : reader.GetFieldValue<global::System.DateTime>(start + 15),
+                CreatedAt = reader.IsDBNull(start + 16) ? null : reader.GetFieldValue<global::System.DateTime>(start + 16),
+                UpdatedAt = reader.IsDBNull(start + 17) ? null : reader.GetFieldValue<global::System.DateTime>(start + 17),
+            };
+
+            /// <summary>Makes a command insert a row, of which it returns all columns.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="row">The row.</param>
+            public static void WriteInsert(global::Npgsql.NpgsqlCommand command, global::Elo.Schema.DialogInsert row)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                if (row.Id.HasValue)
+                {
+                    columns.Add("id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.Id.Value, DataTypeName = "uuid" });
+                }
+
+                columns.Add("tenant_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.TenantId, DataTypeName = "uuid" });
+                columns.Add("client_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.ClientId, DataTypeName = "uuid" });
+                columns.Add("channel_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = row.ChannelId, DataTypeName = "integer" });
+                columns.Add("channel_account_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.ChannelAccountId ?? global::System.DBNull.Value, DataTypeName = "uuid" });
+                columns.Add("external_chat_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.ExternalChatId ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                columns.Add("vertical_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.VerticalId ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                if (row.StatusId.HasValue)
+                {
+                    columns.Add("status_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.StatusId.Value ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                }
+
+                columns.Add("current_stage_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.CurrentStageId ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                columns.Add("stage_entered_at");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.StageEnteredAt ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                columns.Add("assigned_operator_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.AssignedOperatorId ?? global::System.DBNull.Value, DataTypeName = "uuid" });
+                if (row.Context.HasValue)
+                {
+                    columns.Add("context");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.Context.Value ?? global::System.DBNull.Value, DataTypeName = "jsonb" });
+                }
+
+                columns.Add("metadata");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.Metadata ?? global::System.DBNull.Value, DataTypeName = "jsonb" });
+                columns.Add("last_message_at");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.LastMessageAt ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                columns.Add("last_client_message_at");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.LastClientMessageAt ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                columns.Add("last_operator_message_at");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.LastOperatorMessageAt ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                if (row.CreatedAt.HasValue)
+                {
+                    columns.Add("created_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.CreatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (row.UpdatedAt.HasValue)
+                {
+                    columns.Add("updated_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.UpdatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Insert(QualifiedName, columns, "id, tenant_id, client_id, channel_id, channel_account_id, external_chat_id, vertical_id, status_id, current_stage_id, stage_entered_at, assigned_operator_id, context, metadata, last_message_at, last_client_message_at, last_operator_message_at, created_at, updated_at");
+            }
+
+            /// <summary>Makes a command change what the patch has of one row.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="key">The row's primary key, in the order of the columns.</param>
+            /// <param name="patch">The change.</param>
+            /// <returns>False when the patch is empty: there is nothing to execute, and the command is as it was.</returns>
+            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, global::System.Guid key, global::Elo.Schema.DialogPatch patch)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                var first = command.Parameters.Count;
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = key, DataTypeName = "uuid" });
+                if (patch.TenantId.HasValue)
+                {
+                    columns.Add("tenant_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.TenantId.Value, DataTypeName = "uuid" });
+                }
+
+                if (patch.ClientId.HasValue)
+                {
+                    columns.Add("client_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.ClientId.Value, DataTypeName = "uuid" });
+                }
+
+                if (patch.ChannelId.HasValue)
+                {
+                    columns.Add("channel_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = patch.ChannelId.Value, DataTypeName = "integer" });
+                }
+
+                if (patch.ChannelAccountId.HasValue)
+                {
+                    columns.Add("channel_account_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.ChannelAccountId.Value ?? global::System.DBNull.Value, DataTypeName = "uuid" });
+                }
+
+                if (patch.ExternalChatId.HasValue)
+                {
+                    columns.Add("external_chat_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.ExternalChatId.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.VerticalId.HasValue)
+                {
+                    columns.Add("vertical_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.VerticalId.Value ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                }
+
+                if (patch.StatusId.HasValue)
+                {
+                    columns.Add("status_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.StatusId.Value ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                }
+
+                if (patch.CurrentStageId.HasValue)
+                {
+                    columns.Add("current_stage_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.CurrentStageId.Value ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                }
+
+                if (patch.StageEnteredAt.HasValue)
+                {
+                    columns.Add("stage_entered_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.StageEnteredAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (patch.AssignedOperatorId.HasValue)
+                {
+                    columns.Add("assigned_operator_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.AssignedOperatorId.Value ?? global::System.DBNull.Value, DataTypeName = "uuid" });
+                }
+
+                if (patch.Context.HasValue)
+                {
+                    columns.Add("context");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.Context.Value ?? global::System.DBNull.Value, DataTypeName = "jsonb" });
+                }
+
+                if (patch.Metadata.HasValue)
+                {
+                    columns.Add("metadata");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.Metadata.Value ?? global::System.DBNull.Value, DataTypeName = "jsonb" });
+                }
+
+                if (patch.LastMessageAt.HasValue)
+                {
+                    columns.Add("last_message_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.LastMessageAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (patch.LastClientMessageAt.HasValue)
+                {
+                    columns.Add("last_client_message_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.LastClientMessageAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (patch.LastOperatorMessageAt.HasValue)
+                {
+                    columns.Add("last_operator_message_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.LastOperatorMessageAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (patch.CreatedAt.HasValue)
+                {
+                    columns.Add("created_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.CreatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (patch.UpdatedAt.HasValue)
+                {
+                    columns.Add("updated_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.UpdatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (columns.Count == 0)
+                {
+                    while (command.Parameters.Count > first)
+                    {
+                        command.Parameters.RemoveAt(command.Parameters.Count - 1);
+                    }
+
+                    return false;
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Update(QualifiedName, columns, ["id"]);
+                return true;
+            }
+
             /// <summary>Columns and keys.</summary>
             public static global::SchemaGen.Relation Relation { get; } = new(
                 SchemaName,
@@ -254,6 +633,16 @@ namespace Elo.Schema
                     global::Elo.Schema.Tables.AiExtractions.Relation.ForeignKey("elo_t_ai_extractions_dialog_id_fkey"),
                     global::Elo.Schema.Tables.Messages.Relation.ForeignKey("elo_t_messages_dialog_id_fkey"),
                     global::Elo.Schema.Tables.Tasks.Relation.ForeignKey("elo_t_tasks_dialog_id_fkey"),
+                ],
+                constraints:
+                [
+                    new(Constraints.Pkey, global::SchemaGen.ConstraintKind.PrimaryKey, "id"),
+                    new(Constraints.AssignedOperatorIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "assigned_operator_id"),
+                    new(Constraints.ChannelAccountIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "channel_account_id"),
+                    new(Constraints.ChannelIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "channel_id"),
+                    new(Constraints.ClientIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "client_id"),
+                    new(Constraints.TenantIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "tenant_id"),
+                    new(Constraints.VerticalIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "vertical_id"),
                 ]);
         }
     }

@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>IP pool for reverse-engineered channels (WhatsApp Baileys, etc.)</summary>
-    /// <remarks>A row of the table <c>public.elo_ip_nodes</c>.</remarks>
+    /// <remarks>A row of the table <c>public.elo_ip_nodes</c>, of the category Reference tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record IpNode
     {
@@ -52,6 +52,79 @@ namespace Elo.Schema
         /// <summary>active/maintenance/offline</summary>
         /// <remarks>Column <c>status character varying NOT NULL DEFAULT 'active'::character varying</c>.</remarks>
         public required string Status { get; init; }
+    }
+
+    /// <summary>A new row of <see cref="global::Elo.Schema.IpNode"/>: what is left out, the database fills, with a default or NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record IpNodeInsert
+    {
+        /// <inheritdoc cref="global::Elo.Schema.IpNode.Id"/>
+        public global::SchemaGen.Optional<int> Id { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.IpNode.ServerName"/>
+        public required string ServerName { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.IpNode.ServerHost"/>
+        public string? ServerHost { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.IpNode.IpAddress"/>
+        public required global::System.Net.IPAddress IpAddress { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.IpNode.PortWhatsapp"/>
+        public int? PortWhatsapp { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.IpNode.PortTelegramUser"/>
+        public int? PortTelegramUser { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.IpNode.PortVkUser"/>
+        public int? PortVkUser { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.IpNode.PortMax"/>
+        public int? PortMax { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.IpNode.PortAvito"/>
+        public int? PortAvito { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.IpNode.MaxSessionsPerType"/>
+        public global::SchemaGen.Optional<int> MaxSessionsPerType { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.IpNode.Status"/>
+        public global::SchemaGen.Optional<string> Status { get; init; }
+    }
+
+    /// <summary>A change of <see cref="global::Elo.Schema.IpNode"/>: what is left out stays as it is, which is not the same as NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record IpNodePatch
+    {
+        /// <inheritdoc cref="global::Elo.Schema.IpNode.ServerName"/>
+        public global::SchemaGen.Optional<string> ServerName { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.IpNode.ServerHost"/>
+        public global::SchemaGen.Optional<string?> ServerHost { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.IpNode.IpAddress"/>
+        public global::SchemaGen.Optional<global::System.Net.IPAddress> IpAddress { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.IpNode.PortWhatsapp"/>
+        public global::SchemaGen.Optional<int?> PortWhatsapp { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.IpNode.PortTelegramUser"/>
+        public global::SchemaGen.Optional<int?> PortTelegramUser { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.IpNode.PortVkUser"/>
+        public global::SchemaGen.Optional<int?> PortVkUser { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.IpNode.PortMax"/>
+        public global::SchemaGen.Optional<int?> PortMax { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.IpNode.PortAvito"/>
+        public global::SchemaGen.Optional<int?> PortAvito { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.IpNode.MaxSessionsPerType"/>
+        public global::SchemaGen.Optional<int> MaxSessionsPerType { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.IpNode.Status"/>
+        public global::SchemaGen.Optional<string> Status { get; init; }
     }
 
     public static partial class Tables
@@ -143,6 +216,187 @@ namespace Elo.Schema
                 public const string Status = "status";
             }
 
+            /// <summary>Statements. Parameters are called like the row's properties.</summary>
+            public static partial class Sql
+            {
+                /// <summary>All columns, quoted where SQL needs it, in the row's order.</summary>
+                public const string Columns = "id, server_name, server_host, ip_address, port_whatsapp, port_telegram_user, port_vk_user, port_max, port_avito, max_sessions_per_type, status";
+
+                /// <summary>All rows.</summary>
+                public const string Select = "SELECT " + Columns + " FROM public.elo_ip_nodes";
+
+                /// <summary>One row.</summary>
+                public const string SelectByKey = Select + " WHERE id = @Id";
+
+                /// <summary>A new row of what the database does not fill; returns the whole row.</summary>
+                public const string Insert = "INSERT INTO public.elo_ip_nodes (server_name, server_host, ip_address, port_whatsapp, port_telegram_user, port_vk_user, port_max, port_avito) VALUES (@ServerName, @ServerHost, @IpAddress, @PortWhatsapp, @PortTelegramUser, @PortVkUser, @PortMax, @PortAvito) RETURNING " + Columns;
+
+                /// <summary>Sets all columns of one row but its key's.</summary>
+                public const string UpdateByKey = "UPDATE public.elo_ip_nodes SET server_name = @ServerName, server_host = @ServerHost, ip_address = @IpAddress, port_whatsapp = @PortWhatsapp, port_telegram_user = @PortTelegramUser, port_vk_user = @PortVkUser, port_max = @PortMax, port_avito = @PortAvito, max_sessions_per_type = @MaxSessionsPerType, status = @Status WHERE id = @Id";
+
+                /// <summary>Deletes one row.</summary>
+                public const string DeleteByKey = "DELETE FROM public.elo_ip_nodes WHERE id = @Id";
+            }
+
+            /// <summary>Names of the constraints and unique indexes: what an error names.</summary>
+            public static partial class Constraints
+            {
+                /// <summary><c>PRIMARY KEY (id)</c></summary>
+                public const string Pkey = "elo_ip_nodes_pkey";
+
+                /// <summary><c>CREATE UNIQUE INDEX ux_elo_ip_nodes_ip_address ON public.elo_ip_nodes USING btree (ip_address)</c></summary>
+                public const string UxEloIpNodesIpAddress = "ux_elo_ip_nodes_ip_address";
+
+                /// <summary><c>CHECK (((status)::text = ANY ((ARRAY['active'::character varying, 'maintenance'::character varying, 'offline'::character varying])::text[])))</c></summary>
+                public const string StatusCheck = "elo_ip_nodes_status_check";
+            }
+
+            /// <summary>Reads the row that the reader stands on.</summary>
+            /// <param name="reader">A reader whose columns are all of this relation's, in their order.</param>
+            /// <param name="start">Ordinal of the first of them.</param>
+            /// <returns>The row.</returns>
+            public static global::Elo.Schema.IpNode Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
+            {
+                Id = reader.GetFieldValue<int>(start),
+                ServerName = reader.GetFieldValue<string>(start + 1),
+                ServerHost = reader.IsDBNull(start + 2) ? null : reader.GetFieldValue<string>(start + 2),
+                IpAddress = reader.GetFieldValue<global::System.Net.IPAddress>(start + 3),
+                PortWhatsapp = reader.IsDBNull(start + 4) ? null : reader.GetFieldValue<int>(start + 4),
+                PortTelegramUser = reader.IsDBNull(start + 5) ? null : reader.GetFieldValue<int>(start + 5),
+                PortVkUser = reader.IsDBNull(start + 6) ? null : reader.GetFieldValue<int>(start + 6),
+                PortMax = reader.IsDBNull(start + 7) ? null : reader.GetFieldValue<int>(start + 7),
+                PortAvito = reader.IsDBNull(start + 8) ? null : reader.GetFieldValue<int>(start + 8),
+                MaxSessionsPerType = reader.GetFieldValue<int>(start + 9),
+                Status = reader.GetFieldValue<string>(start + 10),
+            };
+
+            /// <summary>Makes a command insert a row, of which it returns all columns.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="row">The row.</param>
+            public static void WriteInsert(global::Npgsql.NpgsqlCommand command, global::Elo.Schema.IpNodeInsert row)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                if (row.Id.HasValue)
+                {
+                    columns.Add("id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = row.Id.Value, DataTypeName = "integer" });
+                }
+
+                columns.Add("server_name");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = row.ServerName, DataTypeName = "character varying" });
+                columns.Add("server_host");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.ServerHost ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                columns.Add("ip_address");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Net.IPAddress> { TypedValue = row.IpAddress, DataTypeName = "inet" });
+                columns.Add("port_whatsapp");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.PortWhatsapp ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                columns.Add("port_telegram_user");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.PortTelegramUser ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                columns.Add("port_vk_user");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.PortVkUser ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                columns.Add("port_max");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.PortMax ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                columns.Add("port_avito");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.PortAvito ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                if (row.MaxSessionsPerType.HasValue)
+                {
+                    columns.Add("max_sessions_per_type");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = row.MaxSessionsPerType.Value, DataTypeName = "integer" });
+                }
+
+                if (row.Status.HasValue)
+                {
+                    columns.Add("status");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = row.Status.Value, DataTypeName = "character varying" });
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Insert(QualifiedName, columns, "id, server_name, server_host, ip_address, port_whatsapp, port_telegram_user, port_vk_user, port_max, port_avito, max_sessions_per_type, status");
+            }
+
+            /// <summary>Makes a command change what the patch has of one row.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="key">The row's primary key, in the order of the columns.</param>
+            /// <param name="patch">The change.</param>
+            /// <returns>False when the patch is empty: there is nothing to execute, and the command is as it was.</returns>
+            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, int key, global::Elo.Schema.IpNodePatch patch)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                var first = command.Parameters.Count;
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = key, DataTypeName = "integer" });
+                if (patch.ServerName.HasValue)
+                {
+                    columns.Add("server_name");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = patch.ServerName.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.ServerHost.HasValue)
+                {
+                    columns.Add("server_host");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.ServerHost.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.IpAddress.HasValue)
+                {
+                    columns.Add("ip_address");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Net.IPAddress> { TypedValue = patch.IpAddress.Value, DataTypeName = "inet" });
+                }
+
+                if (patch.PortWhatsapp.HasValue)
+                {
+                    columns.Add("port_whatsapp");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.PortWhatsapp.Value ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                }
+
+                if (patch.PortTelegramUser.HasValue)
+                {
+                    columns.Add("port_telegram_user");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.PortTelegramUser.Value ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                }
+
+                if (patch.PortVkUser.HasValue)
+                {
+                    columns.Add("port_vk_user");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.PortVkUser.Value ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                }
+
+                if (patch.PortMax.HasValue)
+                {
+                    columns.Add("port_max");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.PortMax.Value ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                }
+
+                if (patch.PortAvito.HasValue)
+                {
+                    columns.Add("port_avito");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.PortAvito.Value ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                }
+
+                if (patch.MaxSessionsPerType.HasValue)
+                {
+                    columns.Add("max_sessions_per_type");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = patch.MaxSessionsPerType.Value, DataTypeName = "integer" });
+                }
+
+                if (patch.Status.HasValue)
+                {
+                    columns.Add("status");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = patch.Status.Value, DataTypeName = "character varying" });
+                }
+
+                if (columns.Count == 0)
+                {
+                    while (command.Parameters.Count > first)
+                    {
+                        command.Parameters.RemoveAt(command.Parameters.Count - 1);
+                    }
+
+                    return false;
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Update(QualifiedName, columns, ["id"]);
+                return true;
+            }
+
             /// <summary>Columns and keys.</summary>
             public static global::SchemaGen.Relation Relation { get; } = new(
                 SchemaName,
@@ -168,6 +422,12 @@ namespace Elo.Schema
                 [
                     global::Elo.Schema.Tables.ChannelAccounts.Relation.ForeignKey("elo_t_channel_accounts_ip_node_id_fkey"),
                     global::Elo.Schema.Tables.Tenants.Relation.ForeignKey("elo_t_tenants_ip_node_id_fkey"),
+                ],
+                constraints:
+                [
+                    new(Constraints.Pkey, global::SchemaGen.ConstraintKind.PrimaryKey, "id"),
+                    new(Constraints.UxEloIpNodesIpAddress, global::SchemaGen.ConstraintKind.Unique, "ip_address"),
+                    new(Constraints.StatusCheck, global::SchemaGen.ConstraintKind.Check),
                 ]);
         }
     }

@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>All messages in dialogs</summary>
-    /// <remarks>A row of the table <c>public.elo_t_messages</c>.</remarks>
+    /// <remarks>A row of the table <c>public.elo_t_messages</c>, of the category Transactional tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record Message
     {
@@ -68,6 +68,103 @@ namespace Elo.Schema
         /// <summary>Created timestamp</summary>
         /// <remarks>Column <c>created_at timestamp with time zone DEFAULT now()</c>.</remarks>
         public global::System.DateTime? CreatedAt { get; init; }
+    }
+
+    /// <summary>A new row of <see cref="global::Elo.Schema.Message"/>: what is left out, the database fills, with a default or NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record MessageInsert
+    {
+        /// <inheritdoc cref="global::Elo.Schema.Message.Id"/>
+        public global::SchemaGen.Optional<global::System.Guid> Id { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Message.TenantId"/>
+        public required global::System.Guid TenantId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Message.DialogId"/>
+        public required global::System.Guid DialogId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Message.ClientId"/>
+        public global::System.Guid? ClientId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Message.DirectionId"/>
+        public required int DirectionId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Message.MessageTypeId"/>
+        public global::SchemaGen.Optional<int?> MessageTypeId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Message.ActorType"/>
+        public required string ActorType { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Message.ActorId"/>
+        public global::System.Guid? ActorId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Message.Content"/>
+        public string? Content { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Message.Media"/>
+        public string? Media { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Message.ChangedGraph"/>
+        public global::SchemaGen.Optional<bool?> ChangedGraph { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Message.ExternalMessageId"/>
+        public string? ExternalMessageId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Message.TraceId"/>
+        public string? TraceId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Message.Timestamp"/>
+        public global::SchemaGen.Optional<global::System.DateTime> Timestamp { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Message.CreatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
+    }
+
+    /// <summary>A change of <see cref="global::Elo.Schema.Message"/>: what is left out stays as it is, which is not the same as NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record MessagePatch
+    {
+        /// <inheritdoc cref="global::Elo.Schema.Message.TenantId"/>
+        public global::SchemaGen.Optional<global::System.Guid> TenantId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Message.DialogId"/>
+        public global::SchemaGen.Optional<global::System.Guid> DialogId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Message.ClientId"/>
+        public global::SchemaGen.Optional<global::System.Guid?> ClientId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Message.DirectionId"/>
+        public global::SchemaGen.Optional<int> DirectionId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Message.MessageTypeId"/>
+        public global::SchemaGen.Optional<int?> MessageTypeId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Message.ActorType"/>
+        public global::SchemaGen.Optional<string> ActorType { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Message.ActorId"/>
+        public global::SchemaGen.Optional<global::System.Guid?> ActorId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Message.Content"/>
+        public global::SchemaGen.Optional<string?> Content { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Message.Media"/>
+        public global::SchemaGen.Optional<string?> Media { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Message.ChangedGraph"/>
+        public global::SchemaGen.Optional<bool?> ChangedGraph { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Message.ExternalMessageId"/>
+        public global::SchemaGen.Optional<string?> ExternalMessageId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Message.TraceId"/>
+        public global::SchemaGen.Optional<string?> TraceId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Message.Timestamp"/>
+        public global::SchemaGen.Optional<global::System.DateTime> Timestamp { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Message.CreatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
     }
 
     public static partial class Tables
@@ -183,6 +280,243 @@ namespace Elo.Schema
                 public const string CreatedAt = "created_at";
             }
 
+            /// <summary>Statements. Parameters are called like the row's properties.</summary>
+            public static partial class Sql
+            {
+                /// <summary>All columns, quoted where SQL needs it, in the row's order.</summary>
+                public const string Columns = "id, tenant_id, dialog_id, client_id, direction_id, message_type_id, actor_type, actor_id, content, media, changed_graph, external_message_id, trace_id, \"timestamp\", created_at";
+
+                /// <summary>All rows.</summary>
+                public const string Select = "SELECT " + Columns + " FROM public.elo_t_messages";
+
+                /// <summary>One row.</summary>
+                public const string SelectByKey = Select + " WHERE id = @Id";
+
+                /// <summary>A new row of what the database does not fill; returns the whole row.</summary>
+                public const string Insert = "INSERT INTO public.elo_t_messages (tenant_id, dialog_id, client_id, direction_id, actor_type, actor_id, content, media, external_message_id, trace_id) VALUES (@TenantId, @DialogId, @ClientId, @DirectionId, @ActorType, @ActorId, @Content, @Media::jsonb, @ExternalMessageId, @TraceId) RETURNING " + Columns;
+
+                /// <summary>Sets all columns of one row but its key's.</summary>
+                public const string UpdateByKey = "UPDATE public.elo_t_messages SET tenant_id = @TenantId, dialog_id = @DialogId, client_id = @ClientId, direction_id = @DirectionId, message_type_id = @MessageTypeId, actor_type = @ActorType, actor_id = @ActorId, content = @Content, media = @Media::jsonb, changed_graph = @ChangedGraph, external_message_id = @ExternalMessageId, trace_id = @TraceId, \"timestamp\" = @Timestamp, created_at = @CreatedAt WHERE id = @Id";
+
+                /// <summary>Deletes one row.</summary>
+                public const string DeleteByKey = "DELETE FROM public.elo_t_messages WHERE id = @Id";
+            }
+
+            /// <summary>Names of the constraints and unique indexes: what an error names.</summary>
+            public static partial class Constraints
+            {
+                /// <summary><c>PRIMARY KEY (id)</c></summary>
+                public const string Pkey = "elo_t_messages_pkey";
+
+                /// <summary><c>CREATE UNIQUE INDEX ux_elo_t_messages_dialog_id_external_message_id ON public.elo_t_messages USING btree (dialog_id, external_message_id) WHERE (external_message_id IS NOT NULL)</c></summary>
+                public const string UxEloTMessagesDialogIdExternalMessageId = "ux_elo_t_messages_dialog_id_external_message_id";
+
+                /// <summary><c>FOREIGN KEY (client_id) REFERENCES public.elo_t_clients</c></summary>
+                public const string ClientIdFkey = "elo_t_messages_client_id_fkey";
+
+                /// <summary><c>FOREIGN KEY (dialog_id) REFERENCES public.elo_t_dialogs</c></summary>
+                public const string DialogIdFkey = "elo_t_messages_dialog_id_fkey";
+
+                /// <summary><c>FOREIGN KEY (tenant_id) REFERENCES public.elo_t_tenants</c></summary>
+                public const string TenantIdFkey = "elo_t_messages_tenant_id_fkey";
+
+                /// <summary><c>CHECK (((actor_type)::text = ANY ((ARRAY['client'::character varying, 'operator'::character varying, 'ai'::character varying, 'system'::character varying])::text[])))</c></summary>
+                public const string ActorTypeCheck = "elo_t_messages_actor_type_check";
+
+                /// <summary><c>CHECK ((direction_id = ANY (ARRAY[1, 2])))</c></summary>
+                public const string DirectionIdCheck = "elo_t_messages_direction_id_check";
+            }
+
+            /// <summary>Reads the row that the reader stands on.</summary>
+            /// <param name="reader">A reader whose columns are all of this relation's, in their order.</param>
+            /// <param name="start">Ordinal of the first of them.</param>
+            /// <returns>The row.</returns>
+            public static global::Elo.Schema.Message Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
+            {
+                Id = reader.GetFieldValue<global::System.Guid>(start),
+                TenantId = reader.GetFieldValue<global::System.Guid>(start + 1),
+                DialogId = reader.GetFieldValue<global::System.Guid>(start + 2),
+                ClientId = reader.IsDBNull(start + 3) ? null : reader.GetFieldValue<global::System.Guid>(start + 3),
+                DirectionId = reader.GetFieldValue<int>(start + 4),
+                MessageTypeId = reader.IsDBNull(start + 5) ? null : reader.GetFieldValue<int>(start + 5),
+                ActorType = reader.GetFieldValue<string>(start + 6),
+                ActorId = reader.IsDBNull(start + 7) ? null : reader.GetFieldValue<global::System.Guid>(start + 7),
+                Content = reader.IsDBNull(start + 8) ? null : reader.GetFieldValue<string>(start + 8),
+                Media = reader.IsDBNull(start + 9) ? null : reader.GetFieldValue<string>(start + 9),
+                ChangedGraph = reader.IsDBNull(start + 10) ? null : reader.GetFieldValue<bool>(start + 10),
+                ExternalMessageId = reader.IsDBNull(start + 11) ? null : reader.GetFieldValue<string>(start + 11),
+                TraceId = reader.IsDBNull(start + 12) ? null : reader.GetFieldValue<string>(start + 12),
+                Timestamp = reader.GetFieldValue<global::System.DateTime>(start + 13),
+                CreatedAt = reader.IsDBNull(start + 14) ? null : reader.GetFieldValue<global::System.DateTime>(start + 14),
+            };
+
+            /// <summary>Makes a command insert a row, of which it returns all columns.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="row">The row.</param>
+            public static void WriteInsert(global::Npgsql.NpgsqlCommand command, global::Elo.Schema.MessageInsert row)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                if (row.Id.HasValue)
+                {
+                    columns.Add("id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.Id.Value, DataTypeName = "uuid" });
+                }
+
+                columns.Add("tenant_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.TenantId, DataTypeName = "uuid" });
+                columns.Add("dialog_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.DialogId, DataTypeName = "uuid" });
+                columns.Add("client_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.ClientId ?? global::System.DBNull.Value, DataTypeName = "uuid" });
+                columns.Add("direction_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = row.DirectionId, DataTypeName = "integer" });
+                if (row.MessageTypeId.HasValue)
+                {
+                    columns.Add("message_type_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.MessageTypeId.Value ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                }
+
+                columns.Add("actor_type");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = row.ActorType, DataTypeName = "character varying" });
+                columns.Add("actor_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.ActorId ?? global::System.DBNull.Value, DataTypeName = "uuid" });
+                columns.Add("content");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.Content ?? global::System.DBNull.Value, DataTypeName = "text" });
+                columns.Add("media");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.Media ?? global::System.DBNull.Value, DataTypeName = "jsonb" });
+                if (row.ChangedGraph.HasValue)
+                {
+                    columns.Add("changed_graph");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.ChangedGraph.Value ?? global::System.DBNull.Value, DataTypeName = "boolean" });
+                }
+
+                columns.Add("external_message_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.ExternalMessageId ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                columns.Add("trace_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.TraceId ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                if (row.Timestamp.HasValue)
+                {
+                    columns.Add("\"timestamp\"");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.DateTime> { TypedValue = row.Timestamp.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (row.CreatedAt.HasValue)
+                {
+                    columns.Add("created_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.CreatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Insert(QualifiedName, columns, "id, tenant_id, dialog_id, client_id, direction_id, message_type_id, actor_type, actor_id, content, media, changed_graph, external_message_id, trace_id, \"timestamp\", created_at");
+            }
+
+            /// <summary>Makes a command change what the patch has of one row.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="key">The row's primary key, in the order of the columns.</param>
+            /// <param name="patch">The change.</param>
+            /// <returns>False when the patch is empty: there is nothing to execute, and the command is as it was.</returns>
+            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, global::System.Guid key, global::Elo.Schema.MessagePatch patch)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                var first = command.Parameters.Count;
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = key, DataTypeName = "uuid" });
+                if (patch.TenantId.HasValue)
+                {
+                    columns.Add("tenant_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.TenantId.Value, DataTypeName = "uuid" });
+                }
+
+                if (patch.DialogId.HasValue)
+                {
+                    columns.Add("dialog_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.DialogId.Value, DataTypeName = "uuid" });
+                }
+
+                if (patch.ClientId.HasValue)
+                {
+                    columns.Add("client_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.ClientId.Value ?? global::System.DBNull.Value, DataTypeName = "uuid" });
+                }
+
+                if (patch.DirectionId.HasValue)
+                {
+                    columns.Add("direction_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = patch.DirectionId.Value, DataTypeName = "integer" });
+                }
+
+                if (patch.MessageTypeId.HasValue)
+                {
+                    columns.Add("message_type_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.MessageTypeId.Value ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                }
+
+                if (patch.ActorType.HasValue)
+                {
+                    columns.Add("actor_type");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = patch.ActorType.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.ActorId.HasValue)
+                {
+                    columns.Add("actor_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.ActorId.Value ?? global::System.DBNull.Value, DataTypeName = "uuid" });
+                }
+
+                if (patch.Content.HasValue)
+                {
+                    columns.Add("content");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.Content.Value ?? global::System.DBNull.Value, DataTypeName = "text" });
+                }
+
+                if (patch.Media.HasValue)
+                {
+                    columns.Add("media");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.Media.Value ?? global::System.DBNull.Value, DataTypeName = "jsonb" });
+                }
+
+                if (patch.ChangedGraph.HasValue)
+                {
+                    columns.Add("changed_graph");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.ChangedGraph.Value ?? global::System.DBNull.Value, DataTypeName = "boolean" });
+                }
+
+                if (patch.ExternalMessageId.HasValue)
+                {
+                    columns.Add("external_message_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.ExternalMessageId.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.TraceId.HasValue)
+                {
+                    columns.Add("trace_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.TraceId.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.Timestamp.HasValue)
+                {
+                    columns.Add("\"timestamp\"");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.DateTime> { TypedValue = patch.Timestamp.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (patch.CreatedAt.HasValue)
+                {
+                    columns.Add("created_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.CreatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (columns.Count == 0)
+                {
+                    while (command.Parameters.Count > first)
+                    {
+                        command.Parameters.RemoveAt(command.Parameters.Count - 1);
+                    }
+
+                    return false;
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Update(QualifiedName, columns, ["id"]);
+                return true;
+            }
+
             /// <summary>Columns and keys.</summary>
             public static global::SchemaGen.Relation Relation { get; } = new(
                 SchemaName,
@@ -216,6 +550,16 @@ namespace Elo.Schema
                 findReferencedBy: static () =>
                 [
                     global::Elo.Schema.Tables.AiExtractions.Relation.ForeignKey("elo_t_ai_extractions_message_id_fkey"),
+                ],
+                constraints:
+                [
+                    new(Constraints.Pkey, global::SchemaGen.ConstraintKind.PrimaryKey, "id"),
+                    new(Constraints.UxEloTMessagesDialogIdExternalMessageId, global::SchemaGen.ConstraintKind.Unique, "dialog_id", "external_message_id"),
+                    new(Constraints.ClientIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "client_id"),
+                    new(Constraints.DialogIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "dialog_id"),
+                    new(Constraints.TenantIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "tenant_id"),
+                    new(Constraints.ActorTypeCheck, global::SchemaGen.ConstraintKind.Check),
+                    new(Constraints.DirectionIdCheck, global::SchemaGen.ConstraintKind.Check),
                 ]);
         }
     }

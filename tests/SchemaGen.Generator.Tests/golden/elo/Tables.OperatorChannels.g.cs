@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Which operators handle which channel accounts</summary>
-    /// <remarks>A row of the table <c>public.elo_t_operator_channels</c>.</remarks>
+    /// <remarks>A row of the table <c>public.elo_t_operator_channels</c>, of the category Transactional tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record OperatorChannel
     {
@@ -36,6 +36,55 @@ namespace Elo.Schema
         /// <summary>Created timestamp</summary>
         /// <remarks>Column <c>created_at timestamp with time zone DEFAULT now()</c>.</remarks>
         public global::System.DateTime? CreatedAt { get; init; }
+    }
+
+    /// <summary>A new row of <see cref="global::Elo.Schema.OperatorChannel"/>: what is left out, the database fills, with a default or NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record OperatorChannelInsert
+    {
+        /// <inheritdoc cref="global::Elo.Schema.OperatorChannel.Id"/>
+        public global::SchemaGen.Optional<global::System.Guid> Id { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorChannel.OperatorId"/>
+        public required global::System.Guid OperatorId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorChannel.ChannelAccountId"/>
+        public required global::System.Guid ChannelAccountId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorChannel.IsPrimary"/>
+        public global::SchemaGen.Optional<bool?> IsPrimary { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorChannel.MaxConcurrentDialogs"/>
+        public global::SchemaGen.Optional<int?> MaxConcurrentDialogs { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorChannel.IsActive"/>
+        public global::SchemaGen.Optional<bool?> IsActive { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorChannel.CreatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
+    }
+
+    /// <summary>A change of <see cref="global::Elo.Schema.OperatorChannel"/>: what is left out stays as it is, which is not the same as NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record OperatorChannelPatch
+    {
+        /// <inheritdoc cref="global::Elo.Schema.OperatorChannel.OperatorId"/>
+        public global::SchemaGen.Optional<global::System.Guid> OperatorId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorChannel.ChannelAccountId"/>
+        public global::SchemaGen.Optional<global::System.Guid> ChannelAccountId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorChannel.IsPrimary"/>
+        public global::SchemaGen.Optional<bool?> IsPrimary { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorChannel.MaxConcurrentDialogs"/>
+        public global::SchemaGen.Optional<int?> MaxConcurrentDialogs { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorChannel.IsActive"/>
+        public global::SchemaGen.Optional<bool?> IsActive { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorChannel.CreatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
     }
 
     public static partial class Tables
@@ -103,6 +152,162 @@ namespace Elo.Schema
                 public const string CreatedAt = "created_at";
             }
 
+            /// <summary>Statements. Parameters are called like the row's properties.</summary>
+            public static partial class Sql
+            {
+                /// <summary>All columns, quoted where SQL needs it, in the row's order.</summary>
+                public const string Columns = "id, operator_id, channel_account_id, is_primary, max_concurrent_dialogs, is_active, created_at";
+
+                /// <summary>All rows.</summary>
+                public const string Select = "SELECT " + Columns + " FROM public.elo_t_operator_channels";
+
+                /// <summary>One row.</summary>
+                public const string SelectByKey = Select + " WHERE id = @Id";
+
+                /// <summary>A new row of what the database does not fill; returns the whole row.</summary>
+                public const string Insert = "INSERT INTO public.elo_t_operator_channels (operator_id, channel_account_id) VALUES (@OperatorId, @ChannelAccountId) RETURNING " + Columns;
+
+                /// <summary>Sets all columns of one row but its key's.</summary>
+                public const string UpdateByKey = "UPDATE public.elo_t_operator_channels SET operator_id = @OperatorId, channel_account_id = @ChannelAccountId, is_primary = @IsPrimary, max_concurrent_dialogs = @MaxConcurrentDialogs, is_active = @IsActive, created_at = @CreatedAt WHERE id = @Id";
+
+                /// <summary>Deletes one row.</summary>
+                public const string DeleteByKey = "DELETE FROM public.elo_t_operator_channels WHERE id = @Id";
+            }
+
+            /// <summary>Names of the constraints and unique indexes: what an error names.</summary>
+            public static partial class Constraints
+            {
+                /// <summary><c>PRIMARY KEY (id)</c></summary>
+                public const string Pkey = "elo_t_operator_channels_pkey";
+
+                /// <summary><c>CREATE UNIQUE INDEX ux_elo_t_operator_channels_operator_id_channel_account_id ON public.elo_t_operator_channels USING btree (operator_id, channel_account_id)</c></summary>
+                public const string UxEloTOperatorChannelsOperatorIdChannelAccountId = "ux_elo_t_operator_channels_operator_id_channel_account_id";
+
+                /// <summary><c>FOREIGN KEY (channel_account_id) REFERENCES public.elo_t_channel_accounts</c></summary>
+                public const string ChannelAccountIdFkey = "elo_t_operator_channels_channel_account_id_fkey";
+
+                /// <summary><c>FOREIGN KEY (operator_id) REFERENCES public.elo_t_operators</c></summary>
+                public const string OperatorIdFkey = "elo_t_operator_channels_operator_id_fkey";
+            }
+
+            /// <summary>Reads the row that the reader stands on.</summary>
+            /// <param name="reader">A reader whose columns are all of this relation's, in their order.</param>
+            /// <param name="start">Ordinal of the first of them.</param>
+            /// <returns>The row.</returns>
+            public static global::Elo.Schema.OperatorChannel Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
+            {
+                Id = reader.GetFieldValue<global::System.Guid>(start),
+                OperatorId = reader.GetFieldValue<global::System.Guid>(start + 1),
+                ChannelAccountId = reader.GetFieldValue<global::System.Guid>(start + 2),
+                IsPrimary = reader.IsDBNull(start + 3) ? null : reader.GetFieldValue<bool>(start + 3),
+                MaxConcurrentDialogs = reader.IsDBNull(start + 4) ? null : reader.GetFieldValue<int>(start + 4),
+                IsActive = reader.IsDBNull(start + 5) ? null : reader.GetFieldValue<bool>(start + 5),
+                CreatedAt = reader.IsDBNull(start + 6) ? null : reader.GetFieldValue<global::System.DateTime>(start + 6),
+            };
+
+            /// <summary>Makes a command insert a row, of which it returns all columns.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="row">The row.</param>
+            public static void WriteInsert(global::Npgsql.NpgsqlCommand command, global::Elo.Schema.OperatorChannelInsert row)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                if (row.Id.HasValue)
+                {
+                    columns.Add("id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.Id.Value, DataTypeName = "uuid" });
+                }
+
+                columns.Add("operator_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.OperatorId, DataTypeName = "uuid" });
+                columns.Add("channel_account_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.ChannelAccountId, DataTypeName = "uuid" });
+                if (row.IsPrimary.HasValue)
+                {
+                    columns.Add("is_primary");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.IsPrimary.Value ?? global::System.DBNull.Value, DataTypeName = "boolean" });
+                }
+
+                if (row.MaxConcurrentDialogs.HasValue)
+                {
+                    columns.Add("max_concurrent_dialogs");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.MaxConcurrentDialogs.Value ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                }
+
+                if (row.IsActive.HasValue)
+                {
+                    columns.Add("is_active");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.IsActive.Value ?? global::System.DBNull.Value, DataTypeName = "boolean" });
+                }
+
+                if (row.CreatedAt.HasValue)
+                {
+                    columns.Add("created_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.CreatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Insert(QualifiedName, columns, "id, operator_id, channel_account_id, is_primary, max_concurrent_dialogs, is_active, created_at");
+            }
+
+            /// <summary>Makes a command change what the patch has of one row.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="key">The row's primary key, in the order of the columns.</param>
+            /// <param name="patch">The change.</param>
+            /// <returns>False when the patch is empty: there is nothing to execute, and the command is as it was.</returns>
+            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, global::System.Guid key, global::Elo.Schema.OperatorChannelPatch patch)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                var first = command.Parameters.Count;
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = key, DataTypeName = "uuid" });
+                if (patch.OperatorId.HasValue)
+                {
+                    columns.Add("operator_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.OperatorId.Value, DataTypeName = "uuid" });
+                }
+
+                if (patch.ChannelAccountId.HasValue)
+                {
+                    columns.Add("channel_account_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.ChannelAccountId.Value, DataTypeName = "uuid" });
+                }
+
+                if (patch.IsPrimary.HasValue)
+                {
+                    columns.Add("is_primary");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.IsPrimary.Value ?? global::System.DBNull.Value, DataTypeName = "boolean" });
+                }
+
+                if (patch.MaxConcurrentDialogs.HasValue)
+                {
+                    columns.Add("max_concurrent_dialogs");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.MaxConcurrentDialogs.Value ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                }
+
+                if (patch.IsActive.HasValue)
+                {
+                    columns.Add("is_active");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.IsActive.Value ?? global::System.DBNull.Value, DataTypeName = "boolean" });
+                }
+
+                if (patch.CreatedAt.HasValue)
+                {
+                    columns.Add("created_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.CreatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (columns.Count == 0)
+                {
+                    while (command.Parameters.Count > first)
+                    {
+                        command.Parameters.RemoveAt(command.Parameters.Count - 1);
+                    }
+
+                    return false;
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Update(QualifiedName, columns, ["id"]);
+                return true;
+            }
+
             /// <summary>Columns and keys.</summary>
             public static global::SchemaGen.Relation Relation { get; } = new(
                 SchemaName,
@@ -123,6 +328,13 @@ namespace Elo.Schema
                 [
                     new("elo_t_operator_channels_channel_account_id_fkey", ["channel_account_id"], static () => global::Elo.Schema.Tables.ChannelAccounts.Relation, ["id"], onDelete: global::SchemaGen.ReferentialAction.Cascade),
                     new("elo_t_operator_channels_operator_id_fkey", ["operator_id"], static () => global::Elo.Schema.Tables.Operators.Relation, ["id"], onDelete: global::SchemaGen.ReferentialAction.Cascade),
+                ],
+                constraints:
+                [
+                    new(Constraints.Pkey, global::SchemaGen.ConstraintKind.PrimaryKey, "id"),
+                    new(Constraints.UxEloTOperatorChannelsOperatorIdChannelAccountId, global::SchemaGen.ConstraintKind.Unique, "operator_id", "channel_account_id"),
+                    new(Constraints.ChannelAccountIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "channel_account_id"),
+                    new(Constraints.OperatorIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "operator_id"),
                 ]);
         }
     }

@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Mobile/desktop devices registered by operators (for Android app)</summary>
-    /// <remarks>A row of the table <c>public.elo_t_operator_devices</c>.</remarks>
+    /// <remarks>A row of the table <c>public.elo_t_operator_devices</c>, of the category Transactional tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record OperatorDevice
     {
@@ -72,6 +72,109 @@ namespace Elo.Schema
         /// <summary>Updated timestamp</summary>
         /// <remarks>Column <c>updated_at timestamp with time zone DEFAULT now()</c>.</remarks>
         public global::System.DateTime? UpdatedAt { get; init; }
+    }
+
+    /// <summary>A new row of <see cref="global::Elo.Schema.OperatorDevice"/>: what is left out, the database fills, with a default or NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record OperatorDeviceInsert
+    {
+        /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.Id"/>
+        public global::SchemaGen.Optional<global::System.Guid> Id { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.OperatorId"/>
+        public required global::System.Guid OperatorId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.TenantId"/>
+        public required global::System.Guid TenantId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.DeviceId"/>
+        public string? DeviceId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.DeviceType"/>
+        public required string DeviceType { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.DeviceName"/>
+        public string? DeviceName { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.DeviceInfo"/>
+        public string? DeviceInfo { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.SessionToken"/>
+        public string? SessionToken { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.FcmToken"/>
+        public string? FcmToken { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.AppMode"/>
+        public required string AppMode { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.TunnelUrl"/>
+        public string? TunnelUrl { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.TunnelSecret"/>
+        public string? TunnelSecret { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.IsActive"/>
+        public global::SchemaGen.Optional<bool?> IsActive { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.LastActiveAt"/>
+        public global::System.DateTime? LastActiveAt { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.CreatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.UpdatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> UpdatedAt { get; init; }
+    }
+
+    /// <summary>A change of <see cref="global::Elo.Schema.OperatorDevice"/>: what is left out stays as it is, which is not the same as NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record OperatorDevicePatch
+    {
+        /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.OperatorId"/>
+        public global::SchemaGen.Optional<global::System.Guid> OperatorId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.TenantId"/>
+        public global::SchemaGen.Optional<global::System.Guid> TenantId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.DeviceId"/>
+        public global::SchemaGen.Optional<string?> DeviceId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.DeviceType"/>
+        public global::SchemaGen.Optional<string> DeviceType { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.DeviceName"/>
+        public global::SchemaGen.Optional<string?> DeviceName { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.DeviceInfo"/>
+        public global::SchemaGen.Optional<string?> DeviceInfo { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.SessionToken"/>
+        public global::SchemaGen.Optional<string?> SessionToken { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.FcmToken"/>
+        public global::SchemaGen.Optional<string?> FcmToken { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.AppMode"/>
+        public global::SchemaGen.Optional<string> AppMode { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.TunnelUrl"/>
+        public global::SchemaGen.Optional<string?> TunnelUrl { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.TunnelSecret"/>
+        public global::SchemaGen.Optional<string?> TunnelSecret { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.IsActive"/>
+        public global::SchemaGen.Optional<bool?> IsActive { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.LastActiveAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> LastActiveAt { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.CreatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.UpdatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> UpdatedAt { get; init; }
     }
 
     public static partial class Tables
@@ -193,6 +296,245 @@ namespace Elo.Schema
                 public const string UpdatedAt = "updated_at";
             }
 
+            /// <summary>Statements. Parameters are called like the row's properties.</summary>
+            public static partial class Sql
+            {
+                /// <summary>All columns, quoted where SQL needs it, in the row's order.</summary>
+                public const string Columns = "id, operator_id, tenant_id, device_id, device_type, device_name, device_info, session_token, fcm_token, app_mode, tunnel_url, tunnel_secret, is_active, last_active_at, created_at, updated_at";
+
+                /// <summary>All rows.</summary>
+                public const string Select = "SELECT " + Columns + " FROM public.elo_t_operator_devices";
+
+                /// <summary>One row.</summary>
+                public const string SelectByKey = Select + " WHERE id = @Id";
+
+                /// <summary>A new row of what the database does not fill; returns the whole row.</summary>
+                public const string Insert = "INSERT INTO public.elo_t_operator_devices (operator_id, tenant_id, device_id, device_type, device_name, device_info, session_token, fcm_token, app_mode, tunnel_url, tunnel_secret, last_active_at) VALUES (@OperatorId, @TenantId, @DeviceId, @DeviceType, @DeviceName, @DeviceInfo::jsonb, @SessionToken, @FcmToken, @AppMode, @TunnelUrl, @TunnelSecret, @LastActiveAt) RETURNING " + Columns;
+
+                /// <summary>Sets all columns of one row but its key's.</summary>
+                public const string UpdateByKey = "UPDATE public.elo_t_operator_devices SET operator_id = @OperatorId, tenant_id = @TenantId, device_id = @DeviceId, device_type = @DeviceType, device_name = @DeviceName, device_info = @DeviceInfo::jsonb, session_token = @SessionToken, fcm_token = @FcmToken, app_mode = @AppMode, tunnel_url = @TunnelUrl, tunnel_secret = @TunnelSecret, is_active = @IsActive, last_active_at = @LastActiveAt, created_at = @CreatedAt, updated_at = @UpdatedAt WHERE id = @Id";
+
+                /// <summary>Deletes one row.</summary>
+                public const string DeleteByKey = "DELETE FROM public.elo_t_operator_devices WHERE id = @Id";
+            }
+
+            /// <summary>Names of the constraints and unique indexes: what an error names.</summary>
+            public static partial class Constraints
+            {
+                /// <summary><c>PRIMARY KEY (id)</c></summary>
+                public const string Pkey = "elo_t_operator_devices_pkey";
+
+                /// <summary><c>CREATE UNIQUE INDEX ux_elo_t_operator_devices_session_token ON public.elo_t_operator_devices USING btree (session_token)</c></summary>
+                public const string UxEloTOperatorDevicesSessionToken = "ux_elo_t_operator_devices_session_token";
+
+                /// <summary><c>FOREIGN KEY (operator_id) REFERENCES public.elo_t_operators</c></summary>
+                public const string OperatorIdFkey = "elo_t_operator_devices_operator_id_fkey";
+
+                /// <summary><c>FOREIGN KEY (tenant_id) REFERENCES public.elo_t_tenants</c></summary>
+                public const string TenantIdFkey = "elo_t_operator_devices_tenant_id_fkey";
+
+                /// <summary><c>CHECK (((app_mode)::text = ANY ((ARRAY['client'::character varying, 'operator'::character varying])::text[])))</c></summary>
+                public const string AppModeCheck = "elo_t_operator_devices_app_mode_check";
+
+                /// <summary><c>CHECK (((device_type)::text = ANY ((ARRAY['mobile'::character varying, 'desktop'::character varying, 'web'::character varying])::text[])))</c></summary>
+                public const string DeviceTypeCheck = "elo_t_operator_devices_device_type_check";
+            }
+
+            /// <summary>Reads the row that the reader stands on.</summary>
+            /// <param name="reader">A reader whose columns are all of this relation's, in their order.</param>
+            /// <param name="start">Ordinal of the first of them.</param>
+            /// <returns>The row.</returns>
+            public static global::Elo.Schema.OperatorDevice Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
+            {
+                Id = reader.GetFieldValue<global::System.Guid>(start),
+                OperatorId = reader.GetFieldValue<global::System.Guid>(start + 1),
+                TenantId = reader.GetFieldValue<global::System.Guid>(start + 2),
+                DeviceId = reader.IsDBNull(start + 3) ? null : reader.GetFieldValue<string>(start + 3),
+                DeviceType = reader.GetFieldValue<string>(start + 4),
+                DeviceName = reader.IsDBNull(start + 5) ? null : reader.GetFieldValue<string>(start + 5),
+                DeviceInfo = reader.IsDBNull(start + 6) ? null : reader.GetFieldValue<string>(start + 6),
+                SessionToken = reader.IsDBNull(start + 7) ? null : reader.GetFieldValue<string>(start + 7),
+                FcmToken = reader.IsDBNull(start + 8) ? null : reader.GetFieldValue<string>(start + 8),
+                AppMode = reader.GetFieldValue<string>(start + 9),
+                TunnelUrl = reader.IsDBNull(start + 10) ? null : reader.GetFieldValue<string>(start + 10),
+                TunnelSecret = reader.IsDBNull(start + 11) ? null : reader.GetFieldValue<string>(start + 11),
+                IsActive = reader.IsDBNull(start + 12) ? null : reader.GetFieldValue<bool>(start + 12),
+                LastActiveAt = reader.IsDBNull(start + 13) ? null : reader.GetFieldValue<global::System.DateTime>(start + 13),
+                CreatedAt = reader.IsDBNull(start + 14) ? null : reader.GetFieldValue<global::System.DateTime>(start + 14),
+                UpdatedAt = reader.IsDBNull(start + 15) ? null : reader.GetFieldValue<global::System.DateTime>(start + 15),
+            };
+
+            /// <summary>Makes a command insert a row, of which it returns all columns.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="row">The row.</param>
+            public static void WriteInsert(global::Npgsql.NpgsqlCommand command, global::Elo.Schema.OperatorDeviceInsert row)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                if (row.Id.HasValue)
+                {
+                    columns.Add("id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.Id.Value, DataTypeName = "uuid" });
+                }
+
+                columns.Add("operator_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.OperatorId, DataTypeName = "uuid" });
+                columns.Add("tenant_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.TenantId, DataTypeName = "uuid" });
+                columns.Add("device_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.DeviceId ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                columns.Add("device_type");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = row.DeviceType, DataTypeName = "character varying" });
+                columns.Add("device_name");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.DeviceName ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                columns.Add("device_info");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.DeviceInfo ?? global::System.DBNull.Value, DataTypeName = "jsonb" });
+                columns.Add("session_token");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.SessionToken ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                columns.Add("fcm_token");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.FcmToken ?? global::System.DBNull.Value, DataTypeName = "text" });
+                columns.Add("app_mode");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = row.AppMode, DataTypeName = "character varying" });
+                columns.Add("tunnel_url");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.TunnelUrl ?? global::System.DBNull.Value, DataTypeName = "text" });
+                columns.Add("tunnel_secret");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.TunnelSecret ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                if (row.IsActive.HasValue)
+                {
+                    columns.Add("is_active");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.IsActive.Value ?? global::System.DBNull.Value, DataTypeName = "boolean" });
+                }
+
+                columns.Add("last_active_at");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.LastActiveAt ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                if (row.CreatedAt.HasValue)
+                {
+                    columns.Add("created_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.CreatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (row.UpdatedAt.HasValue)
+                {
+                    columns.Add("updated_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.UpdatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Insert(QualifiedName, columns, "id, operator_id, tenant_id, device_id, device_type, device_name, device_info, session_token, fcm_token, app_mode, tunnel_url, tunnel_secret, is_active, last_active_at, created_at, updated_at");
+            }
+
+            /// <summary>Makes a command change what the patch has of one row.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="key">The row's primary key, in the order of the columns.</param>
+            /// <param name="patch">The change.</param>
+            /// <returns>False when the patch is empty: there is nothing to execute, and the command is as it was.</returns>
+            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, global::System.Guid key, global::Elo.Schema.OperatorDevicePatch patch)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                var first = command.Parameters.Count;
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = key, DataTypeName = "uuid" });
+                if (patch.OperatorId.HasValue)
+                {
+                    columns.Add("operator_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.OperatorId.Value, DataTypeName = "uuid" });
+                }
+
+                if (patch.TenantId.HasValue)
+                {
+                    columns.Add("tenant_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.TenantId.Value, DataTypeName = "uuid" });
+                }
+
+                if (patch.DeviceId.HasValue)
+                {
+                    columns.Add("device_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.DeviceId.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.DeviceType.HasValue)
+                {
+                    columns.Add("device_type");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = patch.DeviceType.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.DeviceName.HasValue)
+                {
+                    columns.Add("device_name");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.DeviceName.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.DeviceInfo.HasValue)
+                {
+                    columns.Add("device_info");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.DeviceInfo.Value ?? global::System.DBNull.Value, DataTypeName = "jsonb" });
+                }
+
+                if (patch.SessionToken.HasValue)
+                {
+                    columns.Add("session_token");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.SessionToken.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.FcmToken.HasValue)
+                {
+                    columns.Add("fcm_token");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.FcmToken.Value ?? global::System.DBNull.Value, DataTypeName = "text" });
+                }
+
+                if (patch.AppMode.HasValue)
+                {
+                    columns.Add("app_mode");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = patch.AppMode.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.TunnelUrl.HasValue)
+                {
+                    columns.Add("tunnel_url");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.TunnelUrl.Value ?? global::System.DBNull.Value, DataTypeName = "text" });
+                }
+
+                if (patch.TunnelSecret.HasValue)
+                {
+                    columns.Add("tunnel_secret");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.TunnelSecret.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.IsActive.HasValue)
+                {
+                    columns.Add("is_active");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.IsActive.Value ?? global::System.DBNull.Value, DataTypeName = "boolean" });
+                }
+
+                if (patch.LastActiveAt.HasValue)
+                {
+                    columns.Add("last_active_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.LastActiveAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (patch.CreatedAt.HasValue)
+                {
+                    columns.Add("created_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.CreatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (patch.UpdatedAt.HasValue)
+                {
+                    columns.Add("updated_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.UpdatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (columns.Count == 0)
+                {
+                    while (command.Parameters.Count > first)
+                    {
+                        command.Parameters.RemoveAt(command.Parameters.Count - 1);
+                    }
+
+                    return false;
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Update(QualifiedName, columns, ["id"]);
+                return true;
+            }
+
             /// <summary>Columns and keys.</summary>
             public static global::SchemaGen.Relation Relation { get; } = new(
                 SchemaName,
@@ -222,6 +564,15 @@ namespace Elo.Schema
                 [
                     new("elo_t_operator_devices_operator_id_fkey", ["operator_id"], static () => global::Elo.Schema.Tables.Operators.Relation, ["id"], onDelete: global::SchemaGen.ReferentialAction.Cascade),
                     new("elo_t_operator_devices_tenant_id_fkey", ["tenant_id"], static () => global::Elo.Schema.Tables.Tenants.Relation, ["id"], onDelete: global::SchemaGen.ReferentialAction.Cascade),
+                ],
+                constraints:
+                [
+                    new(Constraints.Pkey, global::SchemaGen.ConstraintKind.PrimaryKey, "id"),
+                    new(Constraints.UxEloTOperatorDevicesSessionToken, global::SchemaGen.ConstraintKind.Unique, "session_token"),
+                    new(Constraints.OperatorIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "operator_id"),
+                    new(Constraints.TenantIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "tenant_id"),
+                    new(Constraints.AppModeCheck, global::SchemaGen.ConstraintKind.Check),
+                    new(Constraints.DeviceTypeCheck, global::SchemaGen.ConstraintKind.Check),
                 ]);
         }
     }

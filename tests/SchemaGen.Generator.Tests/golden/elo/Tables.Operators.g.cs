@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Users who handle dialogs (employees of tenants)</summary>
-    /// <remarks>A row of the table <c>public.elo_t_operators</c>.</remarks>
+    /// <remarks>A row of the table <c>public.elo_t_operators</c>, of the category Transactional tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record Operator
     {
@@ -68,6 +68,103 @@ namespace Elo.Schema
         /// <summary>Updated timestamp</summary>
         /// <remarks>Column <c>updated_at timestamp with time zone DEFAULT now()</c>.</remarks>
         public global::System.DateTime? UpdatedAt { get; init; }
+    }
+
+    /// <summary>A new row of <see cref="global::Elo.Schema.Operator"/>: what is left out, the database fills, with a default or NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record OperatorInsert
+    {
+        /// <inheritdoc cref="global::Elo.Schema.Operator.Id"/>
+        public global::SchemaGen.Optional<global::System.Guid> Id { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Operator.TenantId"/>
+        public required global::System.Guid TenantId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Operator.Email"/>
+        public string? Email { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Operator.Phone"/>
+        public string? Phone { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Operator.TelegramId"/>
+        public string? TelegramId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Operator.PasswordHash"/>
+        public string? PasswordHash { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Operator.Name"/>
+        public required string Name { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Operator.AvatarUrl"/>
+        public string? AvatarUrl { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Operator.Role"/>
+        public global::SchemaGen.Optional<string?> Role { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Operator.FcmTokens"/>
+        public global::SchemaGen.Optional<string?> FcmTokens { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Operator.Settings"/>
+        public global::SchemaGen.Optional<string?> Settings { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Operator.IsActive"/>
+        public global::SchemaGen.Optional<bool?> IsActive { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Operator.LastSeenAt"/>
+        public global::System.DateTime? LastSeenAt { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Operator.CreatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Operator.UpdatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> UpdatedAt { get; init; }
+    }
+
+    /// <summary>A change of <see cref="global::Elo.Schema.Operator"/>: what is left out stays as it is, which is not the same as NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record OperatorPatch
+    {
+        /// <inheritdoc cref="global::Elo.Schema.Operator.TenantId"/>
+        public global::SchemaGen.Optional<global::System.Guid> TenantId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Operator.Email"/>
+        public global::SchemaGen.Optional<string?> Email { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Operator.Phone"/>
+        public global::SchemaGen.Optional<string?> Phone { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Operator.TelegramId"/>
+        public global::SchemaGen.Optional<string?> TelegramId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Operator.PasswordHash"/>
+        public global::SchemaGen.Optional<string?> PasswordHash { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Operator.Name"/>
+        public global::SchemaGen.Optional<string> Name { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Operator.AvatarUrl"/>
+        public global::SchemaGen.Optional<string?> AvatarUrl { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Operator.Role"/>
+        public global::SchemaGen.Optional<string?> Role { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Operator.FcmTokens"/>
+        public global::SchemaGen.Optional<string?> FcmTokens { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Operator.Settings"/>
+        public global::SchemaGen.Optional<string?> Settings { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Operator.IsActive"/>
+        public global::SchemaGen.Optional<bool?> IsActive { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Operator.LastSeenAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> LastSeenAt { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Operator.CreatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Operator.UpdatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> UpdatedAt { get; init; }
     }
 
     public static partial class Tables
@@ -183,6 +280,242 @@ namespace Elo.Schema
                 public const string UpdatedAt = "updated_at";
             }
 
+            /// <summary>Statements. Parameters are called like the row's properties.</summary>
+            public static partial class Sql
+            {
+                /// <summary>All columns, quoted where SQL needs it, in the row's order.</summary>
+                public const string Columns = "id, tenant_id, email, phone, telegram_id, password_hash, name, avatar_url, role, fcm_tokens, settings, is_active, last_seen_at, created_at, updated_at";
+
+                /// <summary>All rows.</summary>
+                public const string Select = "SELECT " + Columns + " FROM public.elo_t_operators";
+
+                /// <summary>One row.</summary>
+                public const string SelectByKey = Select + " WHERE id = @Id";
+
+                /// <summary>A new row of what the database does not fill; returns the whole row.</summary>
+                public const string Insert = "INSERT INTO public.elo_t_operators (tenant_id, email, phone, telegram_id, password_hash, name, avatar_url, last_seen_at) VALUES (@TenantId, @Email, @Phone, @TelegramId, @PasswordHash, @Name, @AvatarUrl, @LastSeenAt) RETURNING " + Columns;
+
+                /// <summary>Sets all columns of one row but its key's.</summary>
+                public const string UpdateByKey = "UPDATE public.elo_t_operators SET tenant_id = @TenantId, email = @Email, phone = @Phone, telegram_id = @TelegramId, password_hash = @PasswordHash, name = @Name, avatar_url = @AvatarUrl, role = @Role, fcm_tokens = @FcmTokens::jsonb, settings = @Settings::jsonb, is_active = @IsActive, last_seen_at = @LastSeenAt, created_at = @CreatedAt, updated_at = @UpdatedAt WHERE id = @Id";
+
+                /// <summary>Deletes one row.</summary>
+                public const string DeleteByKey = "DELETE FROM public.elo_t_operators WHERE id = @Id";
+            }
+
+            /// <summary>Names of the constraints and unique indexes: what an error names.</summary>
+            public static partial class Constraints
+            {
+                /// <summary><c>PRIMARY KEY (id)</c></summary>
+                public const string Pkey = "elo_t_operators_pkey";
+
+                /// <summary><c>CREATE UNIQUE INDEX ux_elo_t_operators_tenant_id_email ON public.elo_t_operators USING btree (tenant_id, lower((email)::text))</c></summary>
+                public const string UxEloTOperatorsTenantIdEmail = "ux_elo_t_operators_tenant_id_email";
+
+                /// <summary><c>FOREIGN KEY (tenant_id) REFERENCES public.elo_t_tenants</c></summary>
+                public const string TenantIdFkey = "elo_t_operators_tenant_id_fkey";
+
+                /// <summary><c>CHECK (((role)::text = ANY ((ARRAY['operator'::character varying, 'admin'::character varying, 'owner'::character varying])::text[])))</c></summary>
+                public const string RoleCheck = "elo_t_operators_role_check";
+            }
+
+            /// <summary>Reads the row that the reader stands on.</summary>
+            /// <param name="reader">A reader whose columns are all of this relation's, in their order.</param>
+            /// <param name="start">Ordinal of the first of them.</param>
+            /// <returns>The row.</returns>
+            public static global::Elo.Schema.Operator Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
+            {
+                Id = reader.GetFieldValue<global::System.Guid>(start),
+                TenantId = reader.GetFieldValue<global::System.Guid>(start + 1),
+                Email = reader.IsDBNull(start + 2) ? null : reader.GetFieldValue<string>(start + 2),
+                Phone = reader.IsDBNull(start + 3) ? null : reader.GetFieldValue<string>(start + 3),
+                TelegramId = reader.IsDBNull(start + 4) ? null : reader.GetFieldValue<string>(start + 4),
+                PasswordHash = reader.IsDBNull(start + 5) ? null : reader.GetFieldValue<string>(start + 5),
+                Name = reader.GetFieldValue<string>(start + 6),
+                AvatarUrl = reader.IsDBNull(start + 7) ? null : reader.GetFieldValue<string>(start + 7),
+                Role = reader.IsDBNull(start + 8) ? null : reader.GetFieldValue<string>(start + 8),
+                FcmTokens = reader.IsDBNull(start + 9) ? null : reader.GetFieldValue<string>(start + 9),
+                Settings = reader.IsDBNull(start + 10) ? null : reader.GetFieldValue<string>(start + 10),
+                IsActive = reader.IsDBNull(start + 11) ? null : reader.GetFieldValue<bool>(start + 11),
+                LastSeenAt = reader.IsDBNull(start + 12) ? null : reader.GetFieldValue<global::System.DateTime>(start + 12),
+                CreatedAt = reader.IsDBNull(start + 13) ? null : reader.GetFieldValue<global::System.DateTime>(start + 13),
+                UpdatedAt = reader.IsDBNull(start + 14) ? null : reader.GetFieldValue<global::System.DateTime>(start + 14),
+            };
+
+            /// <summary>Makes a command insert a row, of which it returns all columns.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="row">The row.</param>
+            public static void WriteInsert(global::Npgsql.NpgsqlCommand command, global::Elo.Schema.OperatorInsert row)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                if (row.Id.HasValue)
+                {
+                    columns.Add("id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.Id.Value, DataTypeName = "uuid" });
+                }
+
+                columns.Add("tenant_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.TenantId, DataTypeName = "uuid" });
+                columns.Add("email");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.Email ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                columns.Add("phone");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.Phone ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                columns.Add("telegram_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.TelegramId ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                columns.Add("password_hash");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.PasswordHash ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                columns.Add("name");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = row.Name, DataTypeName = "character varying" });
+                columns.Add("avatar_url");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.AvatarUrl ?? global::System.DBNull.Value, DataTypeName = "text" });
+                if (row.Role.HasValue)
+                {
+                    columns.Add("role");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.Role.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                if (row.FcmTokens.HasValue)
+                {
+                    columns.Add("fcm_tokens");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.FcmTokens.Value ?? global::System.DBNull.Value, DataTypeName = "jsonb" });
+                }
+
+                if (row.Settings.HasValue)
+                {
+                    columns.Add("settings");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.Settings.Value ?? global::System.DBNull.Value, DataTypeName = "jsonb" });
+                }
+
+                if (row.IsActive.HasValue)
+                {
+                    columns.Add("is_active");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.IsActive.Value ?? global::System.DBNull.Value, DataTypeName = "boolean" });
+                }
+
+                columns.Add("last_seen_at");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.LastSeenAt ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                if (row.CreatedAt.HasValue)
+                {
+                    columns.Add("created_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.CreatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (row.UpdatedAt.HasValue)
+                {
+                    columns.Add("updated_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.UpdatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Insert(QualifiedName, columns, "id, tenant_id, email, phone, telegram_id, password_hash, name, avatar_url, role, fcm_tokens, settings, is_active, last_seen_at, created_at, updated_at");
+            }
+
+            /// <summary>Makes a command change what the patch has of one row.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="key">The row's primary key, in the order of the columns.</param>
+            /// <param name="patch">The change.</param>
+            /// <returns>False when the patch is empty: there is nothing to execute, and the command is as it was.</returns>
+            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, global::System.Guid key, global::Elo.Schema.OperatorPatch patch)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                var first = command.Parameters.Count;
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = key, DataTypeName = "uuid" });
+                if (patch.TenantId.HasValue)
+                {
+                    columns.Add("tenant_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.TenantId.Value, DataTypeName = "uuid" });
+                }
+
+                if (patch.Email.HasValue)
+                {
+                    columns.Add("email");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.Email.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.Phone.HasValue)
+                {
+                    columns.Add("phone");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.Phone.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.TelegramId.HasValue)
+                {
+                    columns.Add("telegram_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.TelegramId.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.PasswordHash.HasValue)
+                {
+                    columns.Add("password_hash");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.PasswordHash.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.Name.HasValue)
+                {
+                    columns.Add("name");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = patch.Name.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.AvatarUrl.HasValue)
+                {
+                    columns.Add("avatar_url");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.AvatarUrl.Value ?? global::System.DBNull.Value, DataTypeName = "text" });
+                }
+
+                if (patch.Role.HasValue)
+                {
+                    columns.Add("role");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.Role.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.FcmTokens.HasValue)
+                {
+                    columns.Add("fcm_tokens");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.FcmTokens.Value ?? global::System.DBNull.Value, DataTypeName = "jsonb" });
+                }
+
+                if (patch.Settings.HasValue)
+                {
+                    columns.Add("settings");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.Settings.Value ?? global::System.DBNull.Value, DataTypeName = "jsonb" });
+                }
+
+                if (patch.IsActive.HasValue)
+                {
+                    columns.Add("is_active");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.IsActive.Value ?? global::System.DBNull.Value, DataTypeName = "boolean" });
+                }
+
+                if (patch.LastSeenAt.HasValue)
+                {
+                    columns.Add("last_seen_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.LastSeenAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (patch.CreatedAt.HasValue)
+                {
+                    columns.Add("created_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.CreatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (patch.UpdatedAt.HasValue)
+                {
+                    columns.Add("updated_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.UpdatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (columns.Count == 0)
+                {
+                    while (command.Parameters.Count > first)
+                    {
+                        command.Parameters.RemoveAt(command.Parameters.Count - 1);
+                    }
+
+                    return false;
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Update(QualifiedName, columns, ["id"]);
+                return true;
+            }
+
             /// <summary>Columns and keys.</summary>
             public static global::SchemaGen.Relation Relation { get; } = new(
                 SchemaName,
@@ -219,6 +552,13 @@ namespace Elo.Schema
                     global::Elo.Schema.Tables.OperatorDevices.Relation.ForeignKey("elo_t_operator_devices_operator_id_fkey"),
                     global::Elo.Schema.Tables.Tasks.Relation.ForeignKey("elo_t_tasks_assignee_id_fkey"),
                     global::Elo.Schema.Tables.Tasks.Relation.ForeignKey("elo_t_tasks_created_by_id_fkey"),
+                ],
+                constraints:
+                [
+                    new(Constraints.Pkey, global::SchemaGen.ConstraintKind.PrimaryKey, "id"),
+                    new(Constraints.UxEloTOperatorsTenantIdEmail, global::SchemaGen.ConstraintKind.Unique),
+                    new(Constraints.TenantIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "tenant_id"),
+                    new(Constraints.RoleCheck, global::SchemaGen.ConstraintKind.Check),
                 ]);
         }
     }

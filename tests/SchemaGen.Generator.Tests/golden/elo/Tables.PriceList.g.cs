@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Services and pricing for tenants</summary>
-    /// <remarks>A row of the table <c>public.elo_t_price_list</c>.</remarks>
+    /// <remarks>A row of the table <c>public.elo_t_price_list</c>, of the category Transactional tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record PriceList
     {
@@ -88,6 +88,133 @@ namespace Elo.Schema
         /// <summary>Updated timestamp</summary>
         /// <remarks>Column <c>updated_at timestamp with time zone DEFAULT now()</c>.</remarks>
         public global::System.DateTime? UpdatedAt { get; init; }
+    }
+
+    /// <summary>A new row of <see cref="global::Elo.Schema.PriceList"/>: what is left out, the database fills, with a default or NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record PriceListInsert
+    {
+        /// <inheritdoc cref="global::Elo.Schema.PriceList.Id"/>
+        public global::SchemaGen.Optional<global::System.Guid> Id { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.PriceList.TenantId"/>
+        public required global::System.Guid TenantId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.PriceList.VerticalId"/>
+        public int? VerticalId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.PriceList.RepairActionId"/>
+        public int? RepairActionId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.PriceList.ServiceType"/>
+        public required string ServiceType { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.PriceList.Brand"/>
+        public string? Brand { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.PriceList.Model"/>
+        public string? Model { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.PriceList.IssueCategory"/>
+        public string? IssueCategory { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.PriceList.Name"/>
+        public required string Name { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.PriceList.Description"/>
+        public string? Description { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.PriceList.PriceMin"/>
+        public decimal? PriceMin { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.PriceList.PriceMax"/>
+        public decimal? PriceMax { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.PriceList.PriceDisplay"/>
+        public string? PriceDisplay { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.PriceList.Currency"/>
+        public global::SchemaGen.Optional<string?> Currency { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.PriceList.DurationMinutes"/>
+        public int? DurationMinutes { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.PriceList.DurationDisplay"/>
+        public string? DurationDisplay { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.PriceList.Availability"/>
+        public global::SchemaGen.Optional<string?> Availability { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.PriceList.IsActive"/>
+        public global::SchemaGen.Optional<bool?> IsActive { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.PriceList.CreatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.PriceList.UpdatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> UpdatedAt { get; init; }
+    }
+
+    /// <summary>A change of <see cref="global::Elo.Schema.PriceList"/>: what is left out stays as it is, which is not the same as NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record PriceListPatch
+    {
+        /// <inheritdoc cref="global::Elo.Schema.PriceList.TenantId"/>
+        public global::SchemaGen.Optional<global::System.Guid> TenantId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.PriceList.VerticalId"/>
+        public global::SchemaGen.Optional<int?> VerticalId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.PriceList.RepairActionId"/>
+        public global::SchemaGen.Optional<int?> RepairActionId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.PriceList.ServiceType"/>
+        public global::SchemaGen.Optional<string> ServiceType { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.PriceList.Brand"/>
+        public global::SchemaGen.Optional<string?> Brand { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.PriceList.Model"/>
+        public global::SchemaGen.Optional<string?> Model { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.PriceList.IssueCategory"/>
+        public global::SchemaGen.Optional<string?> IssueCategory { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.PriceList.Name"/>
+        public global::SchemaGen.Optional<string> Name { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.PriceList.Description"/>
+        public global::SchemaGen.Optional<string?> Description { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.PriceList.PriceMin"/>
+        public global::SchemaGen.Optional<decimal?> PriceMin { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.PriceList.PriceMax"/>
+        public global::SchemaGen.Optional<decimal?> PriceMax { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.PriceList.PriceDisplay"/>
+        public global::SchemaGen.Optional<string?> PriceDisplay { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.PriceList.Currency"/>
+        public global::SchemaGen.Optional<string?> Currency { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.PriceList.DurationMinutes"/>
+        public global::SchemaGen.Optional<int?> DurationMinutes { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.PriceList.DurationDisplay"/>
+        public global::SchemaGen.Optional<string?> DurationDisplay { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.PriceList.Availability"/>
+        public global::SchemaGen.Optional<string?> Availability { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.PriceList.IsActive"/>
+        public global::SchemaGen.Optional<bool?> IsActive { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.PriceList.CreatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.PriceList.UpdatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> UpdatedAt { get; init; }
     }
 
     public static partial class Tables
@@ -233,6 +360,289 @@ namespace Elo.Schema
                 public const string UpdatedAt = "updated_at";
             }
 
+            /// <summary>Statements. Parameters are called like the row's properties.</summary>
+            public static partial class Sql
+            {
+                /// <summary>All columns, quoted where SQL needs it, in the row's order.</summary>
+                public const string Columns = "id, tenant_id, vertical_id, repair_action_id, service_type, brand, model, issue_category, name, description, price_min, price_max, price_display, currency, duration_minutes, duration_display, availability, is_active, created_at, updated_at";
+
+                /// <summary>All rows.</summary>
+                public const string Select = "SELECT " + Columns + " FROM public.elo_t_price_list";
+
+                /// <summary>One row.</summary>
+                public const string SelectByKey = Select + " WHERE id = @Id";
+
+                /// <summary>A new row of what the database does not fill; returns the whole row.</summary>
+                public const string Insert = "INSERT INTO public.elo_t_price_list (tenant_id, vertical_id, repair_action_id, service_type, brand, model, issue_category, name, description, price_min, price_max, price_display, duration_minutes, duration_display) VALUES (@TenantId, @VerticalId, @RepairActionId, @ServiceType, @Brand, @Model, @IssueCategory, @Name, @Description, @PriceMin, @PriceMax, @PriceDisplay, @DurationMinutes, @DurationDisplay) RETURNING " + Columns;
+
+                /// <summary>Sets all columns of one row but its key's.</summary>
+                public const string UpdateByKey = "UPDATE public.elo_t_price_list SET tenant_id = @TenantId, vertical_id = @VerticalId, repair_action_id = @RepairActionId, service_type = @ServiceType, brand = @Brand, model = @Model, issue_category = @IssueCategory, name = @Name, description = @Description, price_min = @PriceMin, price_max = @PriceMax, price_display = @PriceDisplay, currency = @Currency, duration_minutes = @DurationMinutes, duration_display = @DurationDisplay, availability = @Availability, is_active = @IsActive, created_at = @CreatedAt, updated_at = @UpdatedAt WHERE id = @Id";
+
+                /// <summary>Deletes one row.</summary>
+                public const string DeleteByKey = "DELETE FROM public.elo_t_price_list WHERE id = @Id";
+            }
+
+            /// <summary>Names of the constraints and unique indexes: what an error names.</summary>
+            public static partial class Constraints
+            {
+                /// <summary><c>PRIMARY KEY (id)</c></summary>
+                public const string Pkey = "elo_t_price_list_pkey";
+
+                /// <summary><c>FOREIGN KEY (repair_action_id) REFERENCES public.elo_repair_actions</c></summary>
+                public const string RepairActionIdFkey = "elo_t_price_list_repair_action_id_fkey";
+
+                /// <summary><c>FOREIGN KEY (tenant_id) REFERENCES public.elo_t_tenants</c></summary>
+                public const string TenantIdFkey = "elo_t_price_list_tenant_id_fkey";
+
+                /// <summary><c>FOREIGN KEY (vertical_id) REFERENCES public.elo_verticals</c></summary>
+                public const string VerticalIdFkey = "elo_t_price_list_vertical_id_fkey";
+
+                /// <summary><c>CHECK (((availability)::text = ANY ((ARRAY['available'::character varying, 'unavailable'::character varying, 'call'::character varying])::text[])))</c></summary>
+                public const string AvailabilityCheck = "elo_t_price_list_availability_check";
+
+                /// <summary><c>CHECK ((price_min &lt;= price_max))</c></summary>
+                public const string Check = "elo_t_price_list_check";
+            }
+
+            /// <summary>Reads the row that the reader stands on.</summary>
+            /// <param name="reader">A reader whose columns are all of this relation's, in their order.</param>
+            /// <param name="start">Ordinal of the first of them.</param>
+            /// <returns>The row.</returns>
+            public static global::Elo.Schema.PriceList Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
+            {
+                Id = reader.GetFieldValue<global::System.Guid>(start),
+                TenantId = reader.GetFieldValue<global::System.Guid>(start + 1),
+                VerticalId = reader.IsDBNull(start + 2) ? null : reader.GetFieldValue<int>(start + 2),
+                RepairActionId = reader.IsDBNull(start + 3) ? null : reader.GetFieldValue<int>(start + 3),
+                ServiceType = reader.GetFieldValue<string>(start + 4),
+                Brand = reader.IsDBNull(start + 5) ? null : reader.GetFieldValue<string>(start + 5),
+                Model = reader.IsDBNull(start + 6) ? null : reader.GetFieldValue<string>(start + 6),
+                IssueCategory = reader.IsDBNull(start + 7) ? null : reader.GetFieldValue<string>(start + 7),
+                Name = reader.GetFieldValue<string>(start + 8),
+                Description = reader.IsDBNull(start + 9) ? null : reader.GetFieldValue<string>(start + 9),
+                PriceMin = reader.IsDBNull(start + 10) ? null : reader.GetFieldValue<decimal>(start + 10),
+                PriceMax = reader.IsDBNull(start + 11) ? null : reader.GetFieldValue<decimal>(start + 11),
+                PriceDisplay = reader.IsDBNull(start + 12) ? null : reader.GetFieldValue<string>(start + 12),
+                Currency = reader.IsDBNull(start + 13) ? null : reader.GetFieldValue<string>(start + 13),
+                DurationMinutes = reader.IsDBNull(start + 14) ? null : reader.GetFieldValue<int>(start + 14),
+                DurationDisplay = reader.IsDBNull(start + 15) ? null : reader.GetFieldValue<string>(start + 15),
+                Availability = reader.IsDBNull(start + 16) ? null : reader.GetFieldValue<string>(start + 16),
+                IsActive = reader.IsDBNull(start + 17) ? null : reader.GetFieldValue<bool>(start + 17),
+                CreatedAt = reader.IsDBNull(start + 18) ? null : reader.GetFieldValue<global::System.DateTime>(start + 18),
+                UpdatedAt = reader.IsDBNull(start + 19) ? null : reader.GetFieldValue<global::System.DateTime>(start + 19),
+            };
+
+            /// <summary>Makes a command insert a row, of which it returns all columns.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="row">The row.</param>
+            public static void WriteInsert(global::Npgsql.NpgsqlCommand command, global::Elo.Schema.PriceListInsert row)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                if (row.Id.HasValue)
+                {
+                    columns.Add("id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.Id.Value, DataTypeName = "uuid" });
+                }
+
+                columns.Add("tenant_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.TenantId, DataTypeName = "uuid" });
+                columns.Add("vertical_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.VerticalId ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                columns.Add("repair_action_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.RepairActionId ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                columns.Add("service_type");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = row.ServiceType, DataTypeName = "character varying" });
+                columns.Add("brand");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.Brand ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                columns.Add("model");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.Model ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                columns.Add("issue_category");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.IssueCategory ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                columns.Add("name");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = row.Name, DataTypeName = "character varying" });
+                columns.Add("description");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.Description ?? global::System.DBNull.Value, DataTypeName = "text" });
+                columns.Add("price_min");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.PriceMin ?? global::System.DBNull.Value, DataTypeName = "numeric" });
+                columns.Add("price_max");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.PriceMax ?? global::System.DBNull.Value, DataTypeName = "numeric" });
+                columns.Add("price_display");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.PriceDisplay ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                if (row.Currency.HasValue)
+                {
+                    columns.Add("currency");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.Currency.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                columns.Add("duration_minutes");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.DurationMinutes ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                columns.Add("duration_display");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.DurationDisplay ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                if (row.Availability.HasValue)
+                {
+                    columns.Add("availability");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.Availability.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                if (row.IsActive.HasValue)
+                {
+                    columns.Add("is_active");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.IsActive.Value ?? global::System.DBNull.Value, DataTypeName = "boolean" });
+                }
+
+                if (row.CreatedAt.HasValue)
+                {
+                    columns.Add("created_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.CreatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (row.UpdatedAt.HasValue)
+                {
+                    columns.Add("updated_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.UpdatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Insert(QualifiedName, columns, "id, tenant_id, vertical_id, repair_action_id, service_type, brand, model, issue_category, name, description, price_min, price_max, price_display, currency, duration_minutes, duration_display, availability, is_active, created_at, updated_at");
+            }
+
+            /// <summary>Makes a command change what the patch has of one row.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="key">The row's primary key, in the order of the columns.</param>
+            /// <param name="patch">The change.</param>
+            /// <returns>False when the patch is empty: there is nothing to execute, and the command is as it was.</returns>
+            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, global::System.Guid key, global::Elo.Schema.PriceListPatch patch)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                var first = command.Parameters.Count;
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = key, DataTypeName = "uuid" });
+                if (patch.TenantId.HasValue)
+                {
+                    columns.Add("tenant_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.TenantId.Value, DataTypeName = "uuid" });
+                }
+
+                if (patch.VerticalId.HasValue)
+                {
+                    columns.Add("vertical_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.VerticalId.Value ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                }
+
+                if (patch.RepairActionId.HasValue)
+                {
+                    columns.Add("repair_action_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.RepairActionId.Value ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                }
+
+                if (patch.ServiceType.HasValue)
+                {
+                    columns.Add("service_type");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = patch.ServiceType.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.Brand.HasValue)
+                {
+                    columns.Add("brand");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.Brand.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.Model.HasValue)
+                {
+                    columns.Add("model");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.Model.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.IssueCategory.HasValue)
+                {
+                    columns.Add("issue_category");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.IssueCategory.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.Name.HasValue)
+                {
+                    columns.Add("name");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = patch.Name.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.Description.HasValue)
+                {
+                    columns.Add("description");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.Description.Value ?? global::System.DBNull.Value, DataTypeName = "text" });
+                }
+
+                if (patch.PriceMin.HasValue)
+                {
+                    columns.Add("price_min");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.PriceMin.Value ?? global::System.DBNull.Value, DataTypeName = "numeric" });
+                }
+
+                if (patch.PriceMax.HasValue)
+                {
+                    columns.Add("price_max");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.PriceMax.Value ?? global::System.DBNull.Value, DataTypeName = "numeric" });
+                }
+
+                if (patch.PriceDisplay.HasValue)
+                {
+                    columns.Add("price_display");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.PriceDisplay.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.Currency.HasValue)
+                {
+                    columns.Add("currency");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.Currency.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.DurationMinutes.HasValue)
+                {
+                    columns.Add("duration_minutes");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.DurationMinutes.Value ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                }
+
+                if (patch.DurationDisplay.HasValue)
+                {
+                    columns.Add("duration_display");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.DurationDisplay.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.Availability.HasValue)
+                {
+                    columns.Add("availability");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.Availability.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.IsActive.HasValue)
+                {
+                    columns.Add("is_active");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.IsActive.Value ?? global::System.DBNull.Value, DataTypeName = "boolean" });
+                }
+
+                if (patch.CreatedAt.HasValue)
+                {
+                    columns.Add("created_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.CreatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (patch.UpdatedAt.HasValue)
+                {
+                    columns.Add("updated_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.UpdatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (columns.Count == 0)
+                {
+                    while (command.Parameters.Count > first)
+                    {
+                        command.Parameters.RemoveAt(command.Parameters.Count - 1);
+                    }
+
+                    return false;
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Update(QualifiedName, columns, ["id"]);
+                return true;
+            }
+
             /// <summary>Columns and keys.</summary>
             public static global::SchemaGen.Relation Relation { get; } = new(
                 SchemaName,
@@ -267,6 +677,15 @@ namespace Elo.Schema
                     new("elo_t_price_list_repair_action_id_fkey", ["repair_action_id"], static () => global::Elo.Schema.Tables.RepairActions.Relation, ["id"], onDelete: global::SchemaGen.ReferentialAction.SetNull),
                     new("elo_t_price_list_tenant_id_fkey", ["tenant_id"], static () => global::Elo.Schema.Tables.Tenants.Relation, ["id"], onDelete: global::SchemaGen.ReferentialAction.Cascade),
                     new("elo_t_price_list_vertical_id_fkey", ["vertical_id"], static () => global::Elo.Schema.Tables.Verticals.Relation, ["id"], onDelete: global::SchemaGen.ReferentialAction.SetNull),
+                ],
+                constraints:
+                [
+                    new(Constraints.Pkey, global::SchemaGen.ConstraintKind.PrimaryKey, "id"),
+                    new(Constraints.RepairActionIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "repair_action_id"),
+                    new(Constraints.TenantIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "tenant_id"),
+                    new(Constraints.VerticalIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "vertical_id"),
+                    new(Constraints.AvailabilityCheck, global::SchemaGen.ConstraintKind.Check),
+                    new(Constraints.Check, global::SchemaGen.ConstraintKind.Check),
                 ]);
         }
     }

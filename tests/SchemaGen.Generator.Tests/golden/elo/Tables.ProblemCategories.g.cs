@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Categories for issues (Screen, Battery, etc.)</summary>
-    /// <remarks>A row of the table <c>public.elo_problem_categories</c>.</remarks>
+    /// <remarks>A row of the table <c>public.elo_problem_categories</c>, of the category Reference tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record ProblemCategory
     {
@@ -28,6 +28,43 @@ namespace Elo.Schema
         /// <summary>Active flag</summary>
         /// <remarks>Column <c>is_active boolean NOT NULL DEFAULT true</c>.</remarks>
         public required bool IsActive { get; init; }
+    }
+
+    /// <summary>A new row of <see cref="global::Elo.Schema.ProblemCategory"/>: what is left out, the database fills, with a default or NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record ProblemCategoryInsert
+    {
+        /// <inheritdoc cref="global::Elo.Schema.ProblemCategory.Id"/>
+        public global::SchemaGen.Optional<int> Id { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ProblemCategory.Code"/>
+        public required string Code { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ProblemCategory.Name"/>
+        public required string Name { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ProblemCategory.SortOrder"/>
+        public global::SchemaGen.Optional<int> SortOrder { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ProblemCategory.IsActive"/>
+        public global::SchemaGen.Optional<bool> IsActive { get; init; }
+    }
+
+    /// <summary>A change of <see cref="global::Elo.Schema.ProblemCategory"/>: what is left out stays as it is, which is not the same as NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record ProblemCategoryPatch
+    {
+        /// <inheritdoc cref="global::Elo.Schema.ProblemCategory.Code"/>
+        public global::SchemaGen.Optional<string> Code { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ProblemCategory.Name"/>
+        public global::SchemaGen.Optional<string> Name { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ProblemCategory.SortOrder"/>
+        public global::SchemaGen.Optional<int> SortOrder { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.ProblemCategory.IsActive"/>
+        public global::SchemaGen.Optional<bool> IsActive { get; init; }
     }
 
     public static partial class Tables
@@ -83,6 +120,130 @@ namespace Elo.Schema
                 public const string IsActive = "is_active";
             }
 
+            /// <summary>Statements. Parameters are called like the row's properties.</summary>
+            public static partial class Sql
+            {
+                /// <summary>All columns, quoted where SQL needs it, in the row's order.</summary>
+                public const string Columns = "id, code, name, sort_order, is_active";
+
+                /// <summary>All rows.</summary>
+                public const string Select = "SELECT " + Columns + " FROM public.elo_problem_categories";
+
+                /// <summary>One row.</summary>
+                public const string SelectByKey = Select + " WHERE id = @Id";
+
+                /// <summary>A new row of what the database does not fill; returns the whole row.</summary>
+                public const string Insert = "INSERT INTO public.elo_problem_categories (code, name) VALUES (@Code, @Name) RETURNING " + Columns;
+
+                /// <summary>Sets all columns of one row but its key's.</summary>
+                public const string UpdateByKey = "UPDATE public.elo_problem_categories SET code = @Code, name = @Name, sort_order = @SortOrder, is_active = @IsActive WHERE id = @Id";
+
+                /// <summary>Deletes one row.</summary>
+                public const string DeleteByKey = "DELETE FROM public.elo_problem_categories WHERE id = @Id";
+            }
+
+            /// <summary>Names of the constraints and unique indexes: what an error names.</summary>
+            public static partial class Constraints
+            {
+                /// <summary><c>PRIMARY KEY (id)</c></summary>
+                public const string Pkey = "elo_problem_categories_pkey";
+
+                /// <summary><c>UNIQUE (code)</c></summary>
+                public const string CodeKey = "elo_problem_categories_code_key";
+            }
+
+            /// <summary>Reads the row that the reader stands on.</summary>
+            /// <param name="reader">A reader whose columns are all of this relation's, in their order.</param>
+            /// <param name="start">Ordinal of the first of them.</param>
+            /// <returns>The row.</returns>
+            public static global::Elo.Schema.ProblemCategory Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
+            {
+                Id = reader.GetFieldValue<int>(start),
+                Code = reader.GetFieldValue<string>(start + 1),
+                Name = reader.GetFieldValue<string>(start + 2),
+                SortOrder = reader.GetFieldValue<int>(start + 3),
+                IsActive = reader.GetFieldValue<bool>(start + 4),
+            };
+
+            /// <summary>Makes a command insert a row, of which it returns all columns.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="row">The row.</param>
+            public static void WriteInsert(global::Npgsql.NpgsqlCommand command, global::Elo.Schema.ProblemCategoryInsert row)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                if (row.Id.HasValue)
+                {
+                    columns.Add("id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = row.Id.Value, DataTypeName = "integer" });
+                }
+
+                columns.Add("code");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = row.Code, DataTypeName = "character varying" });
+                columns.Add("name");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = row.Name, DataTypeName = "character varying" });
+                if (row.SortOrder.HasValue)
+                {
+                    columns.Add("sort_order");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = row.SortOrder.Value, DataTypeName = "integer" });
+                }
+
+                if (row.IsActive.HasValue)
+                {
+                    columns.Add("is_active");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<bool> { TypedValue = row.IsActive.Value, DataTypeName = "boolean" });
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Insert(QualifiedName, columns, "id, code, name, sort_order, is_active");
+            }
+
+            /// <summary>Makes a command change what the patch has of one row.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="key">The row's primary key, in the order of the columns.</param>
+            /// <param name="patch">The change.</param>
+            /// <returns>False when the patch is empty: there is nothing to execute, and the command is as it was.</returns>
+            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, int key, global::Elo.Schema.ProblemCategoryPatch patch)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                var first = command.Parameters.Count;
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = key, DataTypeName = "integer" });
+                if (patch.Code.HasValue)
+                {
+                    columns.Add("code");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = patch.Code.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.Name.HasValue)
+                {
+                    columns.Add("name");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = patch.Name.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.SortOrder.HasValue)
+                {
+                    columns.Add("sort_order");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = patch.SortOrder.Value, DataTypeName = "integer" });
+                }
+
+                if (patch.IsActive.HasValue)
+                {
+                    columns.Add("is_active");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<bool> { TypedValue = patch.IsActive.Value, DataTypeName = "boolean" });
+                }
+
+                if (columns.Count == 0)
+                {
+                    while (command.Parameters.Count > first)
+                    {
+                        command.Parameters.RemoveAt(command.Parameters.Count - 1);
+                    }
+
+                    return false;
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Update(QualifiedName, columns, ["id"]);
+                return true;
+            }
+
             /// <summary>Columns and keys.</summary>
             public static global::SchemaGen.Relation Relation { get; } = new(
                 SchemaName,
@@ -101,6 +262,11 @@ namespace Elo.Schema
                 findReferencedBy: static () =>
                 [
                     global::Elo.Schema.Tables.SymptomTypes.Relation.ForeignKey("elo_symptom_types_category_id_fkey"),
+                ],
+                constraints:
+                [
+                    new(Constraints.Pkey, global::SchemaGen.ConstraintKind.PrimaryKey, "id"),
+                    new(Constraints.CodeKey, global::SchemaGen.ConstraintKind.Unique, "code"),
                 ]);
         }
     }

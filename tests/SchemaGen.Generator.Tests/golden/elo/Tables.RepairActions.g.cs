@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Knowledge base for AI (phone repair domain): what a technician does about it</summary>
-    /// <remarks>A row of the table <c>public.elo_repair_actions</c>.</remarks>
+    /// <remarks>A row of the table <c>public.elo_repair_actions</c>, of the category Reference tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record RepairAction
     {
@@ -36,6 +36,55 @@ namespace Elo.Schema
         /// <summary>Active flag</summary>
         /// <remarks>Column <c>is_active boolean NOT NULL DEFAULT true</c>.</remarks>
         public required bool IsActive { get; init; }
+    }
+
+    /// <summary>A new row of <see cref="global::Elo.Schema.RepairAction"/>: what is left out, the database fills, with a default or NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record RepairActionInsert
+    {
+        /// <inheritdoc cref="global::Elo.Schema.RepairAction.Id"/>
+        public global::SchemaGen.Optional<int> Id { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.RepairAction.VerticalId"/>
+        public required int VerticalId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.RepairAction.Code"/>
+        public required string Code { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.RepairAction.Name"/>
+        public required string Name { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.RepairAction.Difficulty"/>
+        public global::SchemaGen.Optional<global::Elo.Schema.RepairDifficulty> Difficulty { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.RepairAction.TypicalDurationMin"/>
+        public int? TypicalDurationMin { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.RepairAction.IsActive"/>
+        public global::SchemaGen.Optional<bool> IsActive { get; init; }
+    }
+
+    /// <summary>A change of <see cref="global::Elo.Schema.RepairAction"/>: what is left out stays as it is, which is not the same as NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record RepairActionPatch
+    {
+        /// <inheritdoc cref="global::Elo.Schema.RepairAction.VerticalId"/>
+        public global::SchemaGen.Optional<int> VerticalId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.RepairAction.Code"/>
+        public global::SchemaGen.Optional<string> Code { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.RepairAction.Name"/>
+        public global::SchemaGen.Optional<string> Name { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.RepairAction.Difficulty"/>
+        public global::SchemaGen.Optional<global::Elo.Schema.RepairDifficulty> Difficulty { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.RepairAction.TypicalDurationMin"/>
+        public global::SchemaGen.Optional<int?> TypicalDurationMin { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.RepairAction.IsActive"/>
+        public global::SchemaGen.Optional<bool> IsActive { get; init; }
     }
 
     public static partial class Tables
@@ -103,6 +152,151 @@ namespace Elo.Schema
                 public const string IsActive = "is_active";
             }
 
+            /// <summary>Statements. Parameters are called like the row's properties.</summary>
+            public static partial class Sql
+            {
+                /// <summary>All columns, quoted where SQL needs it, in the row's order.</summary>
+                public const string Columns = "id, vertical_id, code, name, difficulty, typical_duration_min, is_active";
+
+                /// <summary>All rows.</summary>
+                public const string Select = "SELECT " + Columns + " FROM public.elo_repair_actions";
+
+                /// <summary>One row.</summary>
+                public const string SelectByKey = Select + " WHERE id = @Id";
+
+                /// <summary>A new row of what the database does not fill; returns the whole row.</summary>
+                public const string Insert = "INSERT INTO public.elo_repair_actions (vertical_id, code, name, typical_duration_min) VALUES (@VerticalId, @Code, @Name, @TypicalDurationMin) RETURNING " + Columns;
+
+                /// <summary>Sets all columns of one row but its key's.</summary>
+                public const string UpdateByKey = "UPDATE public.elo_repair_actions SET vertical_id = @VerticalId, code = @Code, name = @Name, difficulty = @Difficulty, typical_duration_min = @TypicalDurationMin, is_active = @IsActive WHERE id = @Id";
+
+                /// <summary>Deletes one row.</summary>
+                public const string DeleteByKey = "DELETE FROM public.elo_repair_actions WHERE id = @Id";
+            }
+
+            /// <summary>Names of the constraints and unique indexes: what an error names.</summary>
+            public static partial class Constraints
+            {
+                /// <summary><c>PRIMARY KEY (id)</c></summary>
+                public const string Pkey = "elo_repair_actions_pkey";
+
+                /// <summary><c>UNIQUE (code)</c></summary>
+                public const string CodeKey = "elo_repair_actions_code_key";
+
+                /// <summary><c>FOREIGN KEY (vertical_id) REFERENCES public.elo_verticals</c></summary>
+                public const string VerticalIdFkey = "elo_repair_actions_vertical_id_fkey";
+            }
+
+            /// <summary>Reads the row that the reader stands on.</summary>
+            /// <param name="reader">A reader whose columns are all of this relation's, in their order.</param>
+            /// <param name="start">Ordinal of the first of them.</param>
+            /// <returns>The row.</returns>
+            public static global::Elo.Schema.RepairAction Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
+            {
+                Id = reader.GetFieldValue<int>(start),
+                VerticalId = reader.GetFieldValue<int>(start + 1),
+                Code = reader.GetFieldValue<string>(start + 2),
+                Name = reader.GetFieldValue<string>(start + 3),
+                Difficulty = reader.GetFieldValue<global::Elo.Schema.RepairDifficulty>(start + 4),
+                TypicalDurationMin = reader.IsDBNull(start + 5) ? null : reader.GetFieldValue<int>(start + 5),
+                IsActive = reader.GetFieldValue<bool>(start + 6),
+            };
+
+            /// <summary>Makes a command insert a row, of which it returns all columns.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="row">The row.</param>
+            public static void WriteInsert(global::Npgsql.NpgsqlCommand command, global::Elo.Schema.RepairActionInsert row)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                if (row.Id.HasValue)
+                {
+                    columns.Add("id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = row.Id.Value, DataTypeName = "integer" });
+                }
+
+                columns.Add("vertical_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = row.VerticalId, DataTypeName = "integer" });
+                columns.Add("code");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = row.Code, DataTypeName = "character varying" });
+                columns.Add("name");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = row.Name, DataTypeName = "character varying" });
+                if (row.Difficulty.HasValue)
+                {
+                    columns.Add("difficulty");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::Elo.Schema.RepairDifficulty> { TypedValue = row.Difficulty.Value, DataTypeName = "public.elo_repair_difficulty" });
+                }
+
+                columns.Add("typical_duration_min");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.TypicalDurationMin ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                if (row.IsActive.HasValue)
+                {
+                    columns.Add("is_active");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<bool> { TypedValue = row.IsActive.Value, DataTypeName = "boolean" });
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Insert(QualifiedName, columns, "id, vertical_id, code, name, difficulty, typical_duration_min, is_active");
+            }
+
+            /// <summary>Makes a command change what the patch has of one row.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="key">The row's primary key, in the order of the columns.</param>
+            /// <param name="patch">The change.</param>
+            /// <returns>False when the patch is empty: there is nothing to execute, and the command is as it was.</returns>
+            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, int key, global::Elo.Schema.RepairActionPatch patch)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                var first = command.Parameters.Count;
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = key, DataTypeName = "integer" });
+                if (patch.VerticalId.HasValue)
+                {
+                    columns.Add("vertical_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = patch.VerticalId.Value, DataTypeName = "integer" });
+                }
+
+                if (patch.Code.HasValue)
+                {
+                    columns.Add("code");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = patch.Code.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.Name.HasValue)
+                {
+                    columns.Add("name");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = patch.Name.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.Difficulty.HasValue)
+                {
+                    columns.Add("difficulty");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::Elo.Schema.RepairDifficulty> { TypedValue = patch.Difficulty.Value, DataTypeName = "public.elo_repair_difficulty" });
+                }
+
+                if (patch.TypicalDurationMin.HasValue)
+                {
+                    columns.Add("typical_duration_min");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.TypicalDurationMin.Value ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                }
+
+                if (patch.IsActive.HasValue)
+                {
+                    columns.Add("is_active");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<bool> { TypedValue = patch.IsActive.Value, DataTypeName = "boolean" });
+                }
+
+                if (columns.Count == 0)
+                {
+                    while (command.Parameters.Count > first)
+                    {
+                        command.Parameters.RemoveAt(command.Parameters.Count - 1);
+                    }
+
+                    return false;
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Update(QualifiedName, columns, ["id"]);
+                return true;
+            }
+
             /// <summary>Columns and keys.</summary>
             public static global::SchemaGen.Relation Relation { get; } = new(
                 SchemaName,
@@ -127,6 +321,12 @@ namespace Elo.Schema
                 [
                     global::Elo.Schema.Tables.DiagnosisRepairLinks.Relation.ForeignKey("elo_diagnosis_repair_links_repair_action_id_fkey"),
                     global::Elo.Schema.Tables.PriceList.Relation.ForeignKey("elo_t_price_list_repair_action_id_fkey"),
+                ],
+                constraints:
+                [
+                    new(Constraints.Pkey, global::SchemaGen.ConstraintKind.PrimaryKey, "id"),
+                    new(Constraints.CodeKey, global::SchemaGen.ConstraintKind.Unique, "code"),
+                    new(Constraints.VerticalIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "vertical_id"),
                 ]);
         }
     }

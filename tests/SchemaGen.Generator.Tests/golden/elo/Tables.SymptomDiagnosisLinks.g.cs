@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Knowledge base links: symptom → diagnosis</summary>
-    /// <remarks>A row of the table <c>public.elo_symptom_diagnosis_links</c>.</remarks>
+    /// <remarks>A row of the table <c>public.elo_symptom_diagnosis_links</c>, of the category Reference tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record SymptomDiagnosisLink
     {
@@ -20,6 +20,28 @@ namespace Elo.Schema
         /// <summary>How likely the diagnosis is, given the symptom (0-1)</summary>
         /// <remarks>Column <c>weight public.elo_weight NOT NULL DEFAULT 0.5</c>.</remarks>
         public required decimal Weight { get; init; }
+    }
+
+    /// <summary>A new row of <see cref="global::Elo.Schema.SymptomDiagnosisLink"/>: what is left out, the database fills, with a default or NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record SymptomDiagnosisLinkInsert
+    {
+        /// <inheritdoc cref="global::Elo.Schema.SymptomDiagnosisLink.SymptomTypeId"/>
+        public required int SymptomTypeId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.SymptomDiagnosisLink.DiagnosisTypeId"/>
+        public required int DiagnosisTypeId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.SymptomDiagnosisLink.Weight"/>
+        public global::SchemaGen.Optional<decimal> Weight { get; init; }
+    }
+
+    /// <summary>A change of <see cref="global::Elo.Schema.SymptomDiagnosisLink"/>: what is left out stays as it is, which is not the same as NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record SymptomDiagnosisLinkPatch
+    {
+        /// <inheritdoc cref="global::Elo.Schema.SymptomDiagnosisLink.Weight"/>
+        public global::SchemaGen.Optional<decimal> Weight { get; init; }
     }
 
     public static partial class Tables
@@ -63,6 +85,102 @@ namespace Elo.Schema
                 public const string Weight = "weight";
             }
 
+            /// <summary>Statements. Parameters are called like the row's properties.</summary>
+            public static partial class Sql
+            {
+                /// <summary>All columns, quoted where SQL needs it, in the row's order.</summary>
+                public const string Columns = "symptom_type_id, diagnosis_type_id, weight";
+
+                /// <summary>All rows.</summary>
+                public const string Select = "SELECT " + Columns + " FROM public.elo_symptom_diagnosis_links";
+
+                /// <summary>One row.</summary>
+                public const string SelectByKey = Select + " WHERE symptom_type_id = @SymptomTypeId AND diagnosis_type_id = @DiagnosisTypeId";
+
+                /// <summary>A new row of what the database does not fill; returns the whole row.</summary>
+                public const string Insert = "INSERT INTO public.elo_symptom_diagnosis_links (symptom_type_id, diagnosis_type_id) VALUES (@SymptomTypeId, @DiagnosisTypeId) RETURNING " + Columns;
+
+                /// <summary>Sets all columns of one row but its key's.</summary>
+                public const string UpdateByKey = "UPDATE public.elo_symptom_diagnosis_links SET weight = @Weight WHERE symptom_type_id = @SymptomTypeId AND diagnosis_type_id = @DiagnosisTypeId";
+
+                /// <summary>Deletes one row.</summary>
+                public const string DeleteByKey = "DELETE FROM public.elo_symptom_diagnosis_links WHERE symptom_type_id = @SymptomTypeId AND diagnosis_type_id = @DiagnosisTypeId";
+            }
+
+            /// <summary>Names of the constraints and unique indexes: what an error names.</summary>
+            public static partial class Constraints
+            {
+                /// <summary><c>PRIMARY KEY (symptom_type_id, diagnosis_type_id)</c></summary>
+                public const string Pkey = "elo_symptom_diagnosis_links_pkey";
+
+                /// <summary><c>FOREIGN KEY (diagnosis_type_id) REFERENCES public.elo_diagnosis_types</c></summary>
+                public const string DiagnosisTypeIdFkey = "elo_symptom_diagnosis_links_diagnosis_type_id_fkey";
+
+                /// <summary><c>FOREIGN KEY (symptom_type_id) REFERENCES public.elo_symptom_types</c></summary>
+                public const string SymptomTypeIdFkey = "elo_symptom_diagnosis_links_symptom_type_id_fkey";
+            }
+
+            /// <summary>Reads the row that the reader stands on.</summary>
+            /// <param name="reader">A reader whose columns are all of this relation's, in their order.</param>
+            /// <param name="start">Ordinal of the first of them.</param>
+            /// <returns>The row.</returns>
+            public static global::Elo.Schema.SymptomDiagnosisLink Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
+            {
+                SymptomTypeId = reader.GetFieldValue<int>(start),
+                DiagnosisTypeId = reader.GetFieldValue<int>(start + 1),
+                Weight = reader.GetFieldValue<decimal>(start + 2),
+            };
+
+            /// <summary>Makes a command insert a row, of which it returns all columns.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="row">The row.</param>
+            public static void WriteInsert(global::Npgsql.NpgsqlCommand command, global::Elo.Schema.SymptomDiagnosisLinkInsert row)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                columns.Add("symptom_type_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = row.SymptomTypeId, DataTypeName = "integer" });
+                columns.Add("diagnosis_type_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = row.DiagnosisTypeId, DataTypeName = "integer" });
+                if (row.Weight.HasValue)
+                {
+                    columns.Add("weight");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<decimal> { TypedValue = row.Weight.Value, DataTypeName = "numeric" });
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Insert(QualifiedName, columns, "symptom_type_id, diagnosis_type_id, weight");
+            }
+
+            /// <summary>Makes a command change what the patch has of one row.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="key">The row's primary key, in the order of the columns.</param>
+            /// <param name="patch">The change.</param>
+            /// <returns>False when the patch is empty: there is nothing to execute, and the command is as it was.</returns>
+            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, (int, int) key, global::Elo.Schema.SymptomDiagnosisLinkPatch patch)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                var first = command.Parameters.Count;
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = key.Item1, DataTypeName = "integer" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = key.Item2, DataTypeName = "integer" });
+                if (patch.Weight.HasValue)
+                {
+                    columns.Add("weight");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<decimal> { TypedValue = patch.Weight.Value, DataTypeName = "numeric" });
+                }
+
+                if (columns.Count == 0)
+                {
+                    while (command.Parameters.Count > first)
+                    {
+                        command.Parameters.RemoveAt(command.Parameters.Count - 1);
+                    }
+
+                    return false;
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Update(QualifiedName, columns, ["symptom_type_id", "diagnosis_type_id"]);
+                return true;
+            }
+
             /// <summary>Columns and keys.</summary>
             public static global::SchemaGen.Relation Relation { get; } = new(
                 SchemaName,
@@ -79,6 +197,12 @@ namespace Elo.Schema
                 [
                     new("elo_symptom_diagnosis_links_diagnosis_type_id_fkey", ["diagnosis_type_id"], static () => global::Elo.Schema.Tables.DiagnosisTypes.Relation, ["id"], onDelete: global::SchemaGen.ReferentialAction.Cascade),
                     new("elo_symptom_diagnosis_links_symptom_type_id_fkey", ["symptom_type_id"], static () => global::Elo.Schema.Tables.SymptomTypes.Relation, ["id"], onDelete: global::SchemaGen.ReferentialAction.Cascade),
+                ],
+                constraints:
+                [
+                    new(Constraints.Pkey, global::SchemaGen.ConstraintKind.PrimaryKey, "symptom_type_id", "diagnosis_type_id"),
+                    new(Constraints.DiagnosisTypeIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "diagnosis_type_id"),
+                    new(Constraints.SymptomTypeIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "symptom_type_id"),
                 ]);
         }
     }

@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Knowledge base for AI (phone repair domain): what a client complains about</summary>
-    /// <remarks>A row of the table <c>public.elo_symptom_types</c>.</remarks>
+    /// <remarks>A row of the table <c>public.elo_symptom_types</c>, of the category Reference tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record SymptomType
     {
@@ -36,6 +36,55 @@ namespace Elo.Schema
         /// <summary>Active flag</summary>
         /// <remarks>Column <c>is_active boolean NOT NULL DEFAULT true</c>.</remarks>
         public required bool IsActive { get; init; }
+    }
+
+    /// <summary>A new row of <see cref="global::Elo.Schema.SymptomType"/>: what is left out, the database fills, with a default or NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record SymptomTypeInsert
+    {
+        /// <inheritdoc cref="global::Elo.Schema.SymptomType.Id"/>
+        public global::SchemaGen.Optional<int> Id { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.SymptomType.VerticalId"/>
+        public required int VerticalId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.SymptomType.CategoryId"/>
+        public int? CategoryId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.SymptomType.Code"/>
+        public required string Code { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.SymptomType.Name"/>
+        public required string Name { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.SymptomType.Description"/>
+        public string? Description { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.SymptomType.IsActive"/>
+        public global::SchemaGen.Optional<bool> IsActive { get; init; }
+    }
+
+    /// <summary>A change of <see cref="global::Elo.Schema.SymptomType"/>: what is left out stays as it is, which is not the same as NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record SymptomTypePatch
+    {
+        /// <inheritdoc cref="global::Elo.Schema.SymptomType.VerticalId"/>
+        public global::SchemaGen.Optional<int> VerticalId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.SymptomType.CategoryId"/>
+        public global::SchemaGen.Optional<int?> CategoryId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.SymptomType.Code"/>
+        public global::SchemaGen.Optional<string> Code { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.SymptomType.Name"/>
+        public global::SchemaGen.Optional<string> Name { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.SymptomType.Description"/>
+        public global::SchemaGen.Optional<string?> Description { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.SymptomType.IsActive"/>
+        public global::SchemaGen.Optional<bool> IsActive { get; init; }
     }
 
     public static partial class Tables
@@ -103,6 +152,150 @@ namespace Elo.Schema
                 public const string IsActive = "is_active";
             }
 
+            /// <summary>Statements. Parameters are called like the row's properties.</summary>
+            public static partial class Sql
+            {
+                /// <summary>All columns, quoted where SQL needs it, in the row's order.</summary>
+                public const string Columns = "id, vertical_id, category_id, code, name, description, is_active";
+
+                /// <summary>All rows.</summary>
+                public const string Select = "SELECT " + Columns + " FROM public.elo_symptom_types";
+
+                /// <summary>One row.</summary>
+                public const string SelectByKey = Select + " WHERE id = @Id";
+
+                /// <summary>A new row of what the database does not fill; returns the whole row.</summary>
+                public const string Insert = "INSERT INTO public.elo_symptom_types (vertical_id, category_id, code, name, description) VALUES (@VerticalId, @CategoryId, @Code, @Name, @Description) RETURNING " + Columns;
+
+                /// <summary>Sets all columns of one row but its key's.</summary>
+                public const string UpdateByKey = "UPDATE public.elo_symptom_types SET vertical_id = @VerticalId, category_id = @CategoryId, code = @Code, name = @Name, description = @Description, is_active = @IsActive WHERE id = @Id";
+
+                /// <summary>Deletes one row.</summary>
+                public const string DeleteByKey = "DELETE FROM public.elo_symptom_types WHERE id = @Id";
+            }
+
+            /// <summary>Names of the constraints and unique indexes: what an error names.</summary>
+            public static partial class Constraints
+            {
+                /// <summary><c>PRIMARY KEY (id)</c></summary>
+                public const string Pkey = "elo_symptom_types_pkey";
+
+                /// <summary><c>UNIQUE (code)</c></summary>
+                public const string CodeKey = "elo_symptom_types_code_key";
+
+                /// <summary><c>FOREIGN KEY (category_id) REFERENCES public.elo_problem_categories</c></summary>
+                public const string CategoryIdFkey = "elo_symptom_types_category_id_fkey";
+
+                /// <summary><c>FOREIGN KEY (vertical_id) REFERENCES public.elo_verticals</c></summary>
+                public const string VerticalIdFkey = "elo_symptom_types_vertical_id_fkey";
+            }
+
+            /// <summary>Reads the row that the reader stands on.</summary>
+            /// <param name="reader">A reader whose columns are all of this relation's, in their order.</param>
+            /// <param name="start">Ordinal of the first of them.</param>
+            /// <returns>The row.</returns>
+            public static global::Elo.Schema.SymptomType Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
+            {
+                Id = reader.GetFieldValue<int>(start),
+                VerticalId = reader.GetFieldValue<int>(start + 1),
+                CategoryId = reader.IsDBNull(start + 2) ? null : reader.GetFieldValue<int>(start + 2),
+                Code = reader.GetFieldValue<string>(start + 3),
+                Name = reader.GetFieldValue<string>(start + 4),
+                Description = reader.IsDBNull(start + 5) ? null : reader.GetFieldValue<string>(start + 5),
+                IsActive = reader.GetFieldValue<bool>(start + 6),
+            };
+
+            /// <summary>Makes a command insert a row, of which it returns all columns.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="row">The row.</param>
+            public static void WriteInsert(global::Npgsql.NpgsqlCommand command, global::Elo.Schema.SymptomTypeInsert row)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                if (row.Id.HasValue)
+                {
+                    columns.Add("id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = row.Id.Value, DataTypeName = "integer" });
+                }
+
+                columns.Add("vertical_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = row.VerticalId, DataTypeName = "integer" });
+                columns.Add("category_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.CategoryId ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                columns.Add("code");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = row.Code, DataTypeName = "character varying" });
+                columns.Add("name");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = row.Name, DataTypeName = "character varying" });
+                columns.Add("description");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.Description ?? global::System.DBNull.Value, DataTypeName = "text" });
+                if (row.IsActive.HasValue)
+                {
+                    columns.Add("is_active");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<bool> { TypedValue = row.IsActive.Value, DataTypeName = "boolean" });
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Insert(QualifiedName, columns, "id, vertical_id, category_id, code, name, description, is_active");
+            }
+
+            /// <summary>Makes a command change what the patch has of one row.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="key">The row's primary key, in the order of the columns.</param>
+            /// <param name="patch">The change.</param>
+            /// <returns>False when the patch is empty: there is nothing to execute, and the command is as it was.</returns>
+            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, int key, global::Elo.Schema.SymptomTypePatch patch)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                var first = command.Parameters.Count;
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = key, DataTypeName = "integer" });
+                if (patch.VerticalId.HasValue)
+                {
+                    columns.Add("vertical_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = patch.VerticalId.Value, DataTypeName = "integer" });
+                }
+
+                if (patch.CategoryId.HasValue)
+                {
+                    columns.Add("category_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.CategoryId.Value ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                }
+
+                if (patch.Code.HasValue)
+                {
+                    columns.Add("code");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = patch.Code.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.Name.HasValue)
+                {
+                    columns.Add("name");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = patch.Name.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.Description.HasValue)
+                {
+                    columns.Add("description");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.Description.Value ?? global::System.DBNull.Value, DataTypeName = "text" });
+                }
+
+                if (patch.IsActive.HasValue)
+                {
+                    columns.Add("is_active");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<bool> { TypedValue = patch.IsActive.Value, DataTypeName = "boolean" });
+                }
+
+                if (columns.Count == 0)
+                {
+                    while (command.Parameters.Count > first)
+                    {
+                        command.Parameters.RemoveAt(command.Parameters.Count - 1);
+                    }
+
+                    return false;
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Update(QualifiedName, columns, ["id"]);
+                return true;
+            }
+
             /// <summary>Columns and keys.</summary>
             public static global::SchemaGen.Relation Relation { get; } = new(
                 SchemaName,
@@ -127,6 +320,13 @@ namespace Elo.Schema
                 findReferencedBy: static () =>
                 [
                     global::Elo.Schema.Tables.SymptomDiagnosisLinks.Relation.ForeignKey("elo_symptom_diagnosis_links_symptom_type_id_fkey"),
+                ],
+                constraints:
+                [
+                    new(Constraints.Pkey, global::SchemaGen.ConstraintKind.PrimaryKey, "id"),
+                    new(Constraints.CodeKey, global::SchemaGen.ConstraintKind.Unique, "code"),
+                    new(Constraints.CategoryIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "category_id"),
+                    new(Constraints.VerticalIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "vertical_id"),
                 ]);
         }
     }

@@ -5,9 +5,9 @@
 namespace Elo.Schema
 {
     /// <summary>Work items (repairs, callbacks, follow-ups)</summary>
-    /// <remarks>A row of the table <c>public.elo_t_tasks</c>.</remarks>
+    /// <remarks>A row of the table <c>public.elo_t_tasks</c>, of the category Transactional tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
-    public sealed partial record Task
+    public sealed partial record OperatorTask
     {
         /// <summary>Primary key</summary>
         /// <remarks>Column <c>id uuid NOT NULL DEFAULT gen_random_uuid()</c>, primary key.</remarks>
@@ -34,7 +34,7 @@ namespace Elo.Schema
         public global::System.Guid? CreatedById { get; init; }
 
         /// <summary>Parent task (subtasks)</summary>
-        /// <remarks>Column <c>parent_task_id uuid</c>, references <see cref="global::Elo.Schema.Task"/>.</remarks>
+        /// <remarks>Column <c>parent_task_id uuid</c>, references <see cref="global::Elo.Schema.OperatorTask"/>.</remarks>
         public global::System.Guid? ParentTaskId { get; init; }
 
         /// <summary>Task title</summary>
@@ -86,9 +86,130 @@ namespace Elo.Schema
         public global::System.DateTime? UpdatedAt { get; init; }
     }
 
+    /// <summary>A new row of <see cref="global::Elo.Schema.OperatorTask"/>: what is left out, the database fills, with a default or NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record OperatorTaskInsert
+    {
+        /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Id"/>
+        public global::SchemaGen.Optional<global::System.Guid> Id { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorTask.TenantId"/>
+        public required global::System.Guid TenantId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorTask.DialogId"/>
+        public global::System.Guid? DialogId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorTask.ClientId"/>
+        public global::System.Guid? ClientId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorTask.AssigneeId"/>
+        public global::System.Guid? AssigneeId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorTask.CreatedById"/>
+        public global::System.Guid? CreatedById { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorTask.ParentTaskId"/>
+        public global::System.Guid? ParentTaskId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Title"/>
+        public required string Title { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Description"/>
+        public string? Description { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorTask.TaskType"/>
+        public global::SchemaGen.Optional<string?> TaskType { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Deadline"/>
+        public global::System.DateTime? Deadline { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorTask.EstimatedDurationMin"/>
+        public int? EstimatedDurationMin { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Status"/>
+        public global::SchemaGen.Optional<string?> Status { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Priority"/>
+        public global::SchemaGen.Optional<string?> Priority { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Metadata"/>
+        public string? Metadata { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorTask.StartedAt"/>
+        public global::System.DateTime? StartedAt { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorTask.CompletedAt"/>
+        public global::System.DateTime? CompletedAt { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorTask.CreatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorTask.UpdatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> UpdatedAt { get; init; }
+    }
+
+    /// <summary>A change of <see cref="global::Elo.Schema.OperatorTask"/>: what is left out stays as it is, which is not the same as NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record OperatorTaskPatch
+    {
+        /// <inheritdoc cref="global::Elo.Schema.OperatorTask.TenantId"/>
+        public global::SchemaGen.Optional<global::System.Guid> TenantId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorTask.DialogId"/>
+        public global::SchemaGen.Optional<global::System.Guid?> DialogId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorTask.ClientId"/>
+        public global::SchemaGen.Optional<global::System.Guid?> ClientId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorTask.AssigneeId"/>
+        public global::SchemaGen.Optional<global::System.Guid?> AssigneeId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorTask.CreatedById"/>
+        public global::SchemaGen.Optional<global::System.Guid?> CreatedById { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorTask.ParentTaskId"/>
+        public global::SchemaGen.Optional<global::System.Guid?> ParentTaskId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Title"/>
+        public global::SchemaGen.Optional<string> Title { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Description"/>
+        public global::SchemaGen.Optional<string?> Description { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorTask.TaskType"/>
+        public global::SchemaGen.Optional<string?> TaskType { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Deadline"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> Deadline { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorTask.EstimatedDurationMin"/>
+        public global::SchemaGen.Optional<int?> EstimatedDurationMin { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Status"/>
+        public global::SchemaGen.Optional<string?> Status { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Priority"/>
+        public global::SchemaGen.Optional<string?> Priority { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Metadata"/>
+        public global::SchemaGen.Optional<string?> Metadata { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorTask.StartedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> StartedAt { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorTask.CompletedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> CompletedAt { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorTask.CreatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.OperatorTask.UpdatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> UpdatedAt { get; init; }
+    }
+
     public static partial class Tables
     {
-        /// <summary>The table <c>public.elo_t_tasks</c>, whose rows are <see cref="global::Elo.Schema.Task"/>.</summary>
+        /// <summary>The table <c>public.elo_t_tasks</c>, whose rows are <see cref="global::Elo.Schema.OperatorTask"/>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
         public static partial class Tasks
         {
@@ -104,123 +225,403 @@ namespace Elo.Schema
             /// <summary>Names of the columns, unquoted: what a reader and a parameter are given.</summary>
             public static partial class Columns
             {
-                /// <inheritdoc cref="global::Elo.Schema.Task.Id"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Id"/>
                 public const string Id = "id";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.TenantId"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.TenantId"/>
                 public const string TenantId = "tenant_id";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.DialogId"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.DialogId"/>
                 public const string DialogId = "dialog_id";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.ClientId"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.ClientId"/>
                 public const string ClientId = "client_id";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.AssigneeId"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.AssigneeId"/>
                 public const string AssigneeId = "assignee_id";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.CreatedById"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.CreatedById"/>
                 public const string CreatedById = "created_by_id";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.ParentTaskId"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.ParentTaskId"/>
                 public const string ParentTaskId = "parent_task_id";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.Title"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Title"/>
                 public const string Title = "title";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.Description"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Description"/>
                 public const string Description = "description";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.TaskType"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.TaskType"/>
                 public const string TaskType = "task_type";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.Deadline"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Deadline"/>
                 public const string Deadline = "deadline";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.EstimatedDurationMin"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.EstimatedDurationMin"/>
                 public const string EstimatedDurationMin = "estimated_duration_min";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.Status"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Status"/>
                 public const string Status = "status";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.Priority"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Priority"/>
                 public const string Priority = "priority";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.Metadata"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Metadata"/>
                 public const string Metadata = "metadata";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.StartedAt"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.StartedAt"/>
                 public const string StartedAt = "started_at";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.CompletedAt"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.CompletedAt"/>
                 public const string CompletedAt = "completed_at";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.CreatedAt"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.CreatedAt"/>
                 public const string CreatedAt = "created_at";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.UpdatedAt"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.UpdatedAt"/>
                 public const string UpdatedAt = "updated_at";
             }
 
             /// <summary>Names of the columns, quoted where SQL needs it: what belongs into the text of a query.</summary>
             public static partial class Quoted
             {
-                /// <inheritdoc cref="global::Elo.Schema.Task.Id"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Id"/>
                 public const string Id = "id";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.TenantId"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.TenantId"/>
                 public const string TenantId = "tenant_id";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.DialogId"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.DialogId"/>
                 public const string DialogId = "dialog_id";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.ClientId"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.ClientId"/>
                 public const string ClientId = "client_id";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.AssigneeId"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.AssigneeId"/>
                 public const string AssigneeId = "assignee_id";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.CreatedById"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.CreatedById"/>
                 public const string CreatedById = "created_by_id";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.ParentTaskId"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.ParentTaskId"/>
                 public const string ParentTaskId = "parent_task_id";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.Title"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Title"/>
                 public const string Title = "title";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.Description"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Description"/>
                 public const string Description = "description";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.TaskType"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.TaskType"/>
                 public const string TaskType = "task_type";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.Deadline"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Deadline"/>
                 public const string Deadline = "deadline";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.EstimatedDurationMin"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.EstimatedDurationMin"/>
                 public const string EstimatedDurationMin = "estimated_duration_min";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.Status"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Status"/>
                 public const string Status = "status";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.Priority"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Priority"/>
                 public const string Priority = "priority";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.Metadata"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Metadata"/>
                 public const string Metadata = "metadata";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.StartedAt"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.StartedAt"/>
                 public const string StartedAt = "started_at";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.CompletedAt"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.CompletedAt"/>
                 public const string CompletedAt = "completed_at";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.CreatedAt"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.CreatedAt"/>
                 public const string CreatedAt = "created_at";
 
-                /// <inheritdoc cref="global::Elo.Schema.Task.UpdatedAt"/>
+                /// <inheritdoc cref="global::Elo.Schema.OperatorTask.UpdatedAt"/>
                 public const string UpdatedAt = "updated_at";
+            }
+
+            /// <summary>Statements. Parameters are called like the row's properties.</summary>
+            public static partial class Sql
+            {
+                /// <summary>All columns, quoted where SQL needs it, in the row's order.</summary>
+                public const string Columns = "id, tenant_id, dialog_id, client_id, assignee_id, created_by_id, parent_task_id, title, description, task_type, deadline, estimated_duration_min, status, priority, metadata, started_at, completed_at, created_at, updated_at";
+
+                /// <summary>All rows.</summary>
+                public const string Select = "SELECT " + Columns + " FROM public.elo_t_tasks";
+
+                /// <summary>One row.</summary>
+                public const string SelectByKey = Select + " WHERE id = @Id";
+
+                /// <summary>A new row of what the database does not fill; returns the whole row.</summary>
+                public const string Insert = "INSERT INTO public.elo_t_tasks (tenant_id, dialog_id, client_id, assignee_id, created_by_id, parent_task_id, title, description, deadline, estimated_duration_min, metadata, started_at, completed_at) VALUES (@TenantId, @DialogId, @ClientId, @AssigneeId, @CreatedById, @ParentTaskId, @Title, @Description, @Deadline, @EstimatedDurationMin, @Metadata::jsonb, @StartedAt, @CompletedAt) RETURNING " + Columns;
+
+                /// <summary>Sets all columns of one row but its key's.</summary>
+                public const string UpdateByKey = "UPDATE public.elo_t_tasks SET tenant_id = @TenantId, dialog_id = @DialogId, client_id = @ClientId, assignee_id = @AssigneeId, created_by_id = @CreatedById, parent_task_id = @ParentTaskId, title = @Title, description = @Description, task_type = @TaskType, deadline = @Deadline, estimated_duration_min = @EstimatedDurationMin, status = @Status, priority = @Priority, metadata = @Metadata::jsonb, started_at = @StartedAt, completed_at = @CompletedAt, created_at = @CreatedAt, updated_at = @UpdatedAt WHERE id = @Id";
+
+                /// <summary>Deletes one row.</summary>
+                public const string DeleteByKey = "DELETE FROM public.elo_t_tasks WHERE id = @Id";
+            }
+
+            /// <summary>Names of the constraints and unique indexes: what an error names.</summary>
+            public static partial class Constraints
+            {
+                /// <summary><c>PRIMARY KEY (id)</c></summary>
+                public const string Pkey = "elo_t_tasks_pkey";
+
+                /// <summary><c>FOREIGN KEY (assignee_id) REFERENCES public.elo_t_operators</c></summary>
+                public const string AssigneeIdFkey = "elo_t_tasks_assignee_id_fkey";
+
+                /// <summary><c>FOREIGN KEY (client_id) REFERENCES public.elo_t_clients</c></summary>
+                public const string ClientIdFkey = "elo_t_tasks_client_id_fkey";
+
+                /// <summary><c>FOREIGN KEY (created_by_id) REFERENCES public.elo_t_operators</c></summary>
+                public const string CreatedByIdFkey = "elo_t_tasks_created_by_id_fkey";
+
+                /// <summary><c>FOREIGN KEY (dialog_id) REFERENCES public.elo_t_dialogs</c></summary>
+                public const string DialogIdFkey = "elo_t_tasks_dialog_id_fkey";
+
+                /// <summary><c>FOREIGN KEY (parent_task_id) REFERENCES public.elo_t_tasks</c></summary>
+                public const string ParentTaskIdFkey = "elo_t_tasks_parent_task_id_fkey";
+
+                /// <summary><c>FOREIGN KEY (tenant_id) REFERENCES public.elo_t_tenants</c></summary>
+                public const string TenantIdFkey = "elo_t_tasks_tenant_id_fkey";
+
+                /// <summary><c>CHECK (((priority)::text = ANY ((ARRAY['low'::character varying, 'normal'::character varying, 'high'::character varying, 'urgent'::character varying])::text[])))</c></summary>
+                public const string PriorityCheck = "elo_t_tasks_priority_check";
+            }
+
+            /// <summary>Reads the row that the reader stands on.</summary>
+            /// <param name="reader">A reader whose columns are all of this relation's, in their order.</param>
+            /// <param name="start">Ordinal of the first of them.</param>
+            /// <returns>The row.</returns>
+            public static global::Elo.Schema.OperatorTask Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
+            {
+                Id = reader.GetFieldValue<global::System.Guid>(start),
+                TenantId = reader.GetFieldValue<global::System.Guid>(start + 1),
+                DialogId = reader.IsDBNull(start + 2) ? null : reader.GetFieldValue<global::System.Guid>(start + 2),
+                ClientId = reader.IsDBNull(start + 3) ? null : reader.GetFieldValue<global::System.Guid>(start + 3),
+                AssigneeId = reader.IsDBNull(start + 4) ? null : reader.GetFieldValue<global::System.Guid>(start + 4),
+                CreatedById = reader.IsDBNull(start + 5) ? null : reader.GetFieldValue<global::System.Guid>(start + 5),
+                ParentTaskId = reader.IsDBNull(start + 6) ? null : reader.GetFieldValue<global::System.Guid>(start + 6),
+                Title = reader.GetFieldValue<string>(start + 7),
+                Description = reader.IsDBNull(start + 8) ? null : reader.GetFieldValue<string>(start + 8),
+                TaskType = reader.IsDBNull(start + 9) ? null : reader.GetFieldValue<string>(start + 9),
+                Deadline = reader.IsDBNull(start + 10) ? null : reader.GetFieldValue<global::System.DateTime>(start + 10),
+                EstimatedDurationMin = reader.IsDBNull(start + 11) ? null : reader.GetFieldValue<int>(start + 11),
+                Status = reader.IsDBNull(start + 12) ? null : reader.GetFieldValue<string>(start + 12),
+                Priority = reader.IsDBNull(start + 13) ? null : reader.GetFieldValue<string>(start + 13),
+                Metadata = reader.IsDBNull(start + 14) ? null : reader.GetFieldValue<string>(start + 14),
+                StartedAt = reader.IsDBNull(start + 15) ? null : reader.GetFieldValue<global::System.DateTime>(start + 15),
+                CompletedAt = reader.IsDBNull(start + 16) ? null : reader.GetFieldValue<global::System.DateTime>(start + 16),
+                CreatedAt = reader.IsDBNull(start + 17) ? null : reader.GetFieldValue<global::System.DateTime>(start + 17),
+                UpdatedAt = reader.IsDBNull(start + 18) ? null : reader.GetFieldValue<global::System.DateTime>(start + 18),
+            };
+
+            /// <summary>Makes a command insert a row, of which it returns all columns.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="row">The row.</param>
+            public static void WriteInsert(global::Npgsql.NpgsqlCommand command, global::Elo.Schema.OperatorTaskInsert row)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                if (row.Id.HasValue)
+                {
+                    columns.Add("id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.Id.Value, DataTypeName = "uuid" });
+                }
+
+                columns.Add("tenant_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.TenantId, DataTypeName = "uuid" });
+                columns.Add("dialog_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.DialogId ?? global::System.DBNull.Value, DataTypeName = "uuid" });
+                columns.Add("client_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.ClientId ?? global::System.DBNull.Value, DataTypeName = "uuid" });
+                columns.Add("assignee_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.AssigneeId ?? global::System.DBNull.Value, DataTypeName = "uuid" });
+                columns.Add("created_by_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.CreatedById ?? global::System.DBNull.Value, DataTypeName = "uuid" });
+                columns.Add("parent_task_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.ParentTaskId ?? global::System.DBNull.Value, DataTypeName = "uuid" });
+                columns.Add("title");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = row.Title, DataTypeName = "character varying" });
+                columns.Add("description");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.Description ?? global::System.DBNull.Value, DataTypeName = "text" });
+                if (row.TaskType.HasValue)
+                {
+                    columns.Add("task_type");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.TaskType.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                columns.Add("deadline");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.Deadline ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                columns.Add("estimated_duration_min");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.EstimatedDurationMin ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                if (row.Status.HasValue)
+                {
+                    columns.Add("status");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.Status.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                if (row.Priority.HasValue)
+                {
+                    columns.Add("priority");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.Priority.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                columns.Add("metadata");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.Metadata ?? global::System.DBNull.Value, DataTypeName = "jsonb" });
+                columns.Add("started_at");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.StartedAt ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                columns.Add("completed_at");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.CompletedAt ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                if (row.CreatedAt.HasValue)
+                {
+                    columns.Add("created_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.CreatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (row.UpdatedAt.HasValue)
+                {
+                    columns.Add("updated_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.UpdatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Insert(QualifiedName, columns, "id, tenant_id, dialog_id, client_id, assignee_id, created_by_id, parent_task_id, title, description, task_type, deadline, estimated_duration_min, status, priority, metadata, started_at, completed_at, created_at, updated_at");
+            }
+
+            /// <summary>Makes a command change what the patch has of one row.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="key">The row's primary key, in the order of the columns.</param>
+            /// <param name="patch">The change.</param>
+            /// <returns>False when the patch is empty: there is nothing to execute, and the command is as it was.</returns>
+            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, global::System.Guid key, global::Elo.Schema.OperatorTaskPatch patch)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                var first = command.Parameters.Count;
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = key, DataTypeName = "uuid" });
+                if (patch.TenantId.HasValue)
+                {
+                    columns.Add("tenant_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.TenantId.Value, DataTypeName = "uuid" });
+                }
+
+                if (patch.DialogId.HasValue)
+                {
+                    columns.Add("dialog_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.DialogId.Value ?? global::System.DBNull.Value, DataTypeName = "uuid" });
+                }
+
+                if (patch.ClientId.HasValue)
+                {
+                    columns.Add("client_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.ClientId.Value ?? global::System.DBNull.Value, DataTypeName = "uuid" });
+                }
+
+                if (patch.AssigneeId.HasValue)
+                {
+                    columns.Add("assignee_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.AssigneeId.Value ?? global::System.DBNull.Value, DataTypeName = "uuid" });
+                }
+
+                if (patch.CreatedById.HasValue)
+                {
+                    columns.Add("created_by_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.CreatedById.Value ?? global::System.DBNull.Value, DataTypeName = "uuid" });
+                }
+
+                if (patch.ParentTaskId.HasValue)
+                {
+                    columns.Add("parent_task_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.ParentTaskId.Value ?? global::System.DBNull.Value, DataTypeName = "uuid" });
+                }
+
+                if (patch.Title.HasValue)
+                {
+                    columns.Add("title");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = patch.Title.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.Description.HasValue)
+                {
+                    columns.Add("description");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.Description.Value ?? global::System.DBNull.Value, DataTypeName = "text" });
+                }
+
+                if (patch.TaskType.HasValue)
+                {
+                    columns.Add("task_type");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.TaskType.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.Deadline.HasValue)
+                {
+                    columns.Add("deadline");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.Deadline.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (patch.EstimatedDurationMin.HasValue)
+                {
+                    columns.Add("estimated_duration_min");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.EstimatedDurationMin.Value ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                }
+
+                if (patch.Status.HasValue)
+                {
+                    columns.Add("status");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.Status.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.Priority.HasValue)
+                {
+                    columns.Add("priority");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.Priority.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.Metadata.HasValue)
+                {
+                    columns.Add("metadata");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.Metadata.Value ?? global::System.DBNull.Value, DataTypeName = "jsonb" });
+                }
+
+                if (patch.StartedAt.HasValue)
+                {
+                    columns.Add("started_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.StartedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (patch.CompletedAt.HasValue)
+                {
+                    columns.Add("completed_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.CompletedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (patch.CreatedAt.HasValue)
+                {
+                    columns.Add("created_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.CreatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (patch.UpdatedAt.HasValue)
+                {
+                    columns.Add("updated_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.UpdatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (columns.Count == 0)
+                {
+                    while (command.Parameters.Count > first)
+                    {
+                        command.Parameters.RemoveAt(command.Parameters.Count - 1);
+                    }
+
+                    return false;
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Update(QualifiedName, columns, ["id"]);
+                return true;
             }
 
             /// <summary>Columns and keys.</summary>
@@ -263,6 +664,17 @@ namespace Elo.Schema
                 findReferencedBy: static () =>
                 [
                     Relation!.ForeignKey("elo_t_tasks_parent_task_id_fkey"),
+                ],
+                constraints:
+                [
+                    new(Constraints.Pkey, global::SchemaGen.ConstraintKind.PrimaryKey, "id"),
+                    new(Constraints.AssigneeIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "assignee_id"),
+                    new(Constraints.ClientIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "client_id"),
+                    new(Constraints.CreatedByIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "created_by_id"),
+                    new(Constraints.DialogIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "dialog_id"),
+                    new(Constraints.ParentTaskIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "parent_task_id"),
+                    new(Constraints.TenantIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "tenant_id"),
+                    new(Constraints.PriorityCheck, global::SchemaGen.ConstraintKind.Check),
                 ]);
         }
     }

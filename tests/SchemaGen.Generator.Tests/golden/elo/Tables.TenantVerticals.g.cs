@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Link tenants to verticals (industries they work in)</summary>
-    /// <remarks>A row of the table <c>public.elo_t_tenant_verticals</c>.</remarks>
+    /// <remarks>A row of the table <c>public.elo_t_tenant_verticals</c>, of the category Transactional tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record TenantVertical
     {
@@ -32,6 +32,49 @@ namespace Elo.Schema
         /// <summary>Created timestamp</summary>
         /// <remarks>Column <c>created_at timestamp with time zone DEFAULT now()</c>.</remarks>
         public global::System.DateTime? CreatedAt { get; init; }
+    }
+
+    /// <summary>A new row of <see cref="global::Elo.Schema.TenantVertical"/>: what is left out, the database fills, with a default or NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record TenantVerticalInsert
+    {
+        /// <inheritdoc cref="global::Elo.Schema.TenantVertical.Id"/>
+        public global::SchemaGen.Optional<int> Id { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.TenantVertical.TenantId"/>
+        public required global::System.Guid TenantId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.TenantVertical.VerticalId"/>
+        public required int VerticalId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.TenantVertical.CustomConfig"/>
+        public string? CustomConfig { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.TenantVertical.IsPrimary"/>
+        public global::SchemaGen.Optional<bool?> IsPrimary { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.TenantVertical.CreatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
+    }
+
+    /// <summary>A change of <see cref="global::Elo.Schema.TenantVertical"/>: what is left out stays as it is, which is not the same as NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record TenantVerticalPatch
+    {
+        /// <inheritdoc cref="global::Elo.Schema.TenantVertical.TenantId"/>
+        public global::SchemaGen.Optional<global::System.Guid> TenantId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.TenantVertical.VerticalId"/>
+        public global::SchemaGen.Optional<int> VerticalId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.TenantVertical.CustomConfig"/>
+        public global::SchemaGen.Optional<string?> CustomConfig { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.TenantVertical.IsPrimary"/>
+        public global::SchemaGen.Optional<bool?> IsPrimary { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.TenantVertical.CreatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
     }
 
     public static partial class Tables
@@ -93,6 +136,145 @@ namespace Elo.Schema
                 public const string CreatedAt = "created_at";
             }
 
+            /// <summary>Statements. Parameters are called like the row's properties.</summary>
+            public static partial class Sql
+            {
+                /// <summary>All columns, quoted where SQL needs it, in the row's order.</summary>
+                public const string Columns = "id, tenant_id, vertical_id, custom_config, is_primary, created_at";
+
+                /// <summary>All rows.</summary>
+                public const string Select = "SELECT " + Columns + " FROM public.elo_t_tenant_verticals";
+
+                /// <summary>One row.</summary>
+                public const string SelectByKey = Select + " WHERE id = @Id";
+
+                /// <summary>A new row of what the database does not fill; returns the whole row.</summary>
+                public const string Insert = "INSERT INTO public.elo_t_tenant_verticals (tenant_id, vertical_id, custom_config) VALUES (@TenantId, @VerticalId, @CustomConfig::jsonb) RETURNING " + Columns;
+
+                /// <summary>Sets all columns of one row but its key's.</summary>
+                public const string UpdateByKey = "UPDATE public.elo_t_tenant_verticals SET tenant_id = @TenantId, vertical_id = @VerticalId, custom_config = @CustomConfig::jsonb, is_primary = @IsPrimary, created_at = @CreatedAt WHERE id = @Id";
+
+                /// <summary>Deletes one row.</summary>
+                public const string DeleteByKey = "DELETE FROM public.elo_t_tenant_verticals WHERE id = @Id";
+            }
+
+            /// <summary>Names of the constraints and unique indexes: what an error names.</summary>
+            public static partial class Constraints
+            {
+                /// <summary><c>PRIMARY KEY (id)</c></summary>
+                public const string Pkey = "elo_t_tenant_verticals_pkey";
+
+                /// <summary><c>CREATE UNIQUE INDEX ux_elo_t_tenant_verticals_tenant_id_vertical_id ON public.elo_t_tenant_verticals USING btree (tenant_id, vertical_id)</c></summary>
+                public const string UxEloTTenantVerticalsTenantIdVerticalId = "ux_elo_t_tenant_verticals_tenant_id_vertical_id";
+
+                /// <summary><c>FOREIGN KEY (tenant_id) REFERENCES public.elo_t_tenants</c></summary>
+                public const string TenantIdFkey = "elo_t_tenant_verticals_tenant_id_fkey";
+
+                /// <summary><c>FOREIGN KEY (vertical_id) REFERENCES public.elo_verticals</c></summary>
+                public const string VerticalIdFkey = "elo_t_tenant_verticals_vertical_id_fkey";
+            }
+
+            /// <summary>Reads the row that the reader stands on.</summary>
+            /// <param name="reader">A reader whose columns are all of this relation's, in their order.</param>
+            /// <param name="start">Ordinal of the first of them.</param>
+            /// <returns>The row.</returns>
+            public static global::Elo.Schema.TenantVertical Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
+            {
+                Id = reader.GetFieldValue<int>(start),
+                TenantId = reader.GetFieldValue<global::System.Guid>(start + 1),
+                VerticalId = reader.GetFieldValue<int>(start + 2),
+                CustomConfig = reader.IsDBNull(start + 3) ? null : reader.GetFieldValue<string>(start + 3),
+                IsPrimary = reader.IsDBNull(start + 4) ? null : reader.GetFieldValue<bool>(start + 4),
+                CreatedAt = reader.IsDBNull(start + 5) ? null : reader.GetFieldValue<global::System.DateTime>(start + 5),
+            };
+
+            /// <summary>Makes a command insert a row, of which it returns all columns.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="row">The row.</param>
+            public static void WriteInsert(global::Npgsql.NpgsqlCommand command, global::Elo.Schema.TenantVerticalInsert row)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                if (row.Id.HasValue)
+                {
+                    columns.Add("id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = row.Id.Value, DataTypeName = "integer" });
+                }
+
+                columns.Add("tenant_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.TenantId, DataTypeName = "uuid" });
+                columns.Add("vertical_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = row.VerticalId, DataTypeName = "integer" });
+                columns.Add("custom_config");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.CustomConfig ?? global::System.DBNull.Value, DataTypeName = "jsonb" });
+                if (row.IsPrimary.HasValue)
+                {
+                    columns.Add("is_primary");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.IsPrimary.Value ?? global::System.DBNull.Value, DataTypeName = "boolean" });
+                }
+
+                if (row.CreatedAt.HasValue)
+                {
+                    columns.Add("created_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.CreatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Insert(QualifiedName, columns, "id, tenant_id, vertical_id, custom_config, is_primary, created_at");
+            }
+
+            /// <summary>Makes a command change what the patch has of one row.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="key">The row's primary key, in the order of the columns.</param>
+            /// <param name="patch">The change.</param>
+            /// <returns>False when the patch is empty: there is nothing to execute, and the command is as it was.</returns>
+            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, int key, global::Elo.Schema.TenantVerticalPatch patch)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                var first = command.Parameters.Count;
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = key, DataTypeName = "integer" });
+                if (patch.TenantId.HasValue)
+                {
+                    columns.Add("tenant_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.TenantId.Value, DataTypeName = "uuid" });
+                }
+
+                if (patch.VerticalId.HasValue)
+                {
+                    columns.Add("vertical_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = patch.VerticalId.Value, DataTypeName = "integer" });
+                }
+
+                if (patch.CustomConfig.HasValue)
+                {
+                    columns.Add("custom_config");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.CustomConfig.Value ?? global::System.DBNull.Value, DataTypeName = "jsonb" });
+                }
+
+                if (patch.IsPrimary.HasValue)
+                {
+                    columns.Add("is_primary");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.IsPrimary.Value ?? global::System.DBNull.Value, DataTypeName = "boolean" });
+                }
+
+                if (patch.CreatedAt.HasValue)
+                {
+                    columns.Add("created_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.CreatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (columns.Count == 0)
+                {
+                    while (command.Parameters.Count > first)
+                    {
+                        command.Parameters.RemoveAt(command.Parameters.Count - 1);
+                    }
+
+                    return false;
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Update(QualifiedName, columns, ["id"]);
+                return true;
+            }
+
             /// <summary>Columns and keys.</summary>
             public static global::SchemaGen.Relation Relation { get; } = new(
                 SchemaName,
@@ -112,6 +294,13 @@ namespace Elo.Schema
                 [
                     new("elo_t_tenant_verticals_tenant_id_fkey", ["tenant_id"], static () => global::Elo.Schema.Tables.Tenants.Relation, ["id"], onDelete: global::SchemaGen.ReferentialAction.Cascade),
                     new("elo_t_tenant_verticals_vertical_id_fkey", ["vertical_id"], static () => global::Elo.Schema.Tables.Verticals.Relation, ["id"], onDelete: global::SchemaGen.ReferentialAction.Restrict),
+                ],
+                constraints:
+                [
+                    new(Constraints.Pkey, global::SchemaGen.ConstraintKind.PrimaryKey, "id"),
+                    new(Constraints.UxEloTTenantVerticalsTenantIdVerticalId, global::SchemaGen.ConstraintKind.Unique, "tenant_id", "vertical_id"),
+                    new(Constraints.TenantIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "tenant_id"),
+                    new(Constraints.VerticalIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "vertical_id"),
                 ]);
         }
     }

@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Companies/organizations using the system (multi-tenant)</summary>
-    /// <remarks>A row of the table <c>public.elo_t_tenants</c>.</remarks>
+    /// <remarks>A row of the table <c>public.elo_t_tenants</c>, of the category Transactional tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record Tenant
     {
@@ -56,6 +56,85 @@ namespace Elo.Schema
         /// <summary>Updated timestamp</summary>
         /// <remarks>Column <c>updated_at timestamp with time zone DEFAULT now()</c>.</remarks>
         public global::System.DateTime? UpdatedAt { get; init; }
+    }
+
+    /// <summary>A new row of <see cref="global::Elo.Schema.Tenant"/>: what is left out, the database fills, with a default or NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record TenantInsert
+    {
+        /// <inheritdoc cref="global::Elo.Schema.Tenant.Id"/>
+        public global::SchemaGen.Optional<global::System.Guid> Id { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Tenant.Name"/>
+        public required string Name { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Tenant.Slug"/>
+        public string? Slug { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Tenant.DomainId"/>
+        public global::SchemaGen.Optional<int?> DomainId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Tenant.Settings"/>
+        public global::SchemaGen.Optional<string?> Settings { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Tenant.Plan"/>
+        public global::SchemaGen.Optional<string?> Plan { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Tenant.MaxOperators"/>
+        public global::SchemaGen.Optional<int?> MaxOperators { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Tenant.MaxDialogsPerMonth"/>
+        public global::SchemaGen.Optional<int?> MaxDialogsPerMonth { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Tenant.IpNodeId"/>
+        public int? IpNodeId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Tenant.IsActive"/>
+        public global::SchemaGen.Optional<bool?> IsActive { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Tenant.CreatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Tenant.UpdatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> UpdatedAt { get; init; }
+    }
+
+    /// <summary>A change of <see cref="global::Elo.Schema.Tenant"/>: what is left out stays as it is, which is not the same as NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record TenantPatch
+    {
+        /// <inheritdoc cref="global::Elo.Schema.Tenant.Name"/>
+        public global::SchemaGen.Optional<string> Name { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Tenant.Slug"/>
+        public global::SchemaGen.Optional<string?> Slug { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Tenant.DomainId"/>
+        public global::SchemaGen.Optional<int?> DomainId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Tenant.Settings"/>
+        public global::SchemaGen.Optional<string?> Settings { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Tenant.Plan"/>
+        public global::SchemaGen.Optional<string?> Plan { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Tenant.MaxOperators"/>
+        public global::SchemaGen.Optional<int?> MaxOperators { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Tenant.MaxDialogsPerMonth"/>
+        public global::SchemaGen.Optional<int?> MaxDialogsPerMonth { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Tenant.IpNodeId"/>
+        public global::SchemaGen.Optional<int?> IpNodeId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Tenant.IsActive"/>
+        public global::SchemaGen.Optional<bool?> IsActive { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Tenant.CreatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.Tenant.UpdatedAt"/>
+        public global::SchemaGen.Optional<global::System.DateTime?> UpdatedAt { get; init; }
     }
 
     public static partial class Tables
@@ -153,6 +232,223 @@ namespace Elo.Schema
                 public const string UpdatedAt = "updated_at";
             }
 
+            /// <summary>Statements. Parameters are called like the row's properties.</summary>
+            public static partial class Sql
+            {
+                /// <summary>All columns, quoted where SQL needs it, in the row's order.</summary>
+                public const string Columns = "id, name, slug, domain_id, settings, plan, max_operators, max_dialogs_per_month, ip_node_id, is_active, created_at, updated_at";
+
+                /// <summary>All rows.</summary>
+                public const string Select = "SELECT " + Columns + " FROM public.elo_t_tenants";
+
+                /// <summary>One row.</summary>
+                public const string SelectByKey = Select + " WHERE id = @Id";
+
+                /// <summary>A new row of what the database does not fill; returns the whole row.</summary>
+                public const string Insert = "INSERT INTO public.elo_t_tenants (name, slug, ip_node_id) VALUES (@Name, @Slug, @IpNodeId) RETURNING " + Columns;
+
+                /// <summary>Sets all columns of one row but its key's.</summary>
+                public const string UpdateByKey = "UPDATE public.elo_t_tenants SET name = @Name, slug = @Slug, domain_id = @DomainId, settings = @Settings::jsonb, plan = @Plan, max_operators = @MaxOperators, max_dialogs_per_month = @MaxDialogsPerMonth, ip_node_id = @IpNodeId, is_active = @IsActive, created_at = @CreatedAt, updated_at = @UpdatedAt WHERE id = @Id";
+
+                /// <summary>Deletes one row.</summary>
+                public const string DeleteByKey = "DELETE FROM public.elo_t_tenants WHERE id = @Id";
+            }
+
+            /// <summary>Names of the constraints and unique indexes: what an error names.</summary>
+            public static partial class Constraints
+            {
+                /// <summary><c>PRIMARY KEY (id)</c></summary>
+                public const string Pkey = "elo_t_tenants_pkey";
+
+                /// <summary><c>CREATE UNIQUE INDEX ux_elo_t_tenants_slug ON public.elo_t_tenants USING btree (slug)</c></summary>
+                public const string UxEloTTenantsSlug = "ux_elo_t_tenants_slug";
+
+                /// <summary><c>FOREIGN KEY (ip_node_id) REFERENCES public.elo_ip_nodes</c></summary>
+                public const string IpNodeIdFkey = "elo_t_tenants_ip_node_id_fkey";
+
+                /// <summary><c>CHECK (((plan)::text = ANY ((ARRAY['free'::character varying, 'pro'::character varying, 'enterprise'::character varying])::text[])))</c></summary>
+                public const string PlanCheck = "elo_t_tenants_plan_check";
+            }
+
+            /// <summary>Reads the row that the reader stands on.</summary>
+            /// <param name="reader">A reader whose columns are all of this relation's, in their order.</param>
+            /// <param name="start">Ordinal of the first of them.</param>
+            /// <returns>The row.</returns>
+            public static global::Elo.Schema.Tenant Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
+            {
+                Id = reader.GetFieldValue<global::System.Guid>(start),
+                Name = reader.GetFieldValue<string>(start + 1),
+                Slug = reader.IsDBNull(start + 2) ? null : reader.GetFieldValue<string>(start + 2),
+                DomainId = reader.IsDBNull(start + 3) ? null : reader.GetFieldValue<int>(start + 3),
+                Settings = reader.IsDBNull(start + 4) ? null : reader.GetFieldValue<string>(start + 4),
+                Plan = reader.IsDBNull(start + 5) ? null : reader.GetFieldValue<string>(start + 5),
+                MaxOperators = reader.IsDBNull(start + 6) ? null : reader.GetFieldValue<int>(start + 6),
+                MaxDialogsPerMonth = reader.IsDBNull(start + 7) ? null : reader.GetFieldValue<int>(start + 7),
+                IpNodeId = reader.IsDBNull(start + 8) ? null : reader.GetFieldValue<int>(start + 8),
+                IsActive = reader.IsDBNull(start + 9) ? null : reader.GetFieldValue<bool>(start + 9),
+                CreatedAt = reader.IsDBNull(start + 10) ? null : reader.GetFieldValue<global::System.DateTime>(start + 10),
+                UpdatedAt = reader.IsDBNull(start + 11) ? null : reader.GetFieldValue<global::System.DateTime>(start + 11),
+            };
+
+            /// <summary>Makes a command insert a row, of which it returns all columns.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="row">The row.</param>
+            public static void WriteInsert(global::Npgsql.NpgsqlCommand command, global::Elo.Schema.TenantInsert row)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                if (row.Id.HasValue)
+                {
+                    columns.Add("id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.Id.Value, DataTypeName = "uuid" });
+                }
+
+                columns.Add("name");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = row.Name, DataTypeName = "character varying" });
+                columns.Add("slug");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.Slug ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                if (row.DomainId.HasValue)
+                {
+                    columns.Add("domain_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.DomainId.Value ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                }
+
+                if (row.Settings.HasValue)
+                {
+                    columns.Add("settings");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.Settings.Value ?? global::System.DBNull.Value, DataTypeName = "jsonb" });
+                }
+
+                if (row.Plan.HasValue)
+                {
+                    columns.Add("plan");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.Plan.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                if (row.MaxOperators.HasValue)
+                {
+                    columns.Add("max_operators");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.MaxOperators.Value ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                }
+
+                if (row.MaxDialogsPerMonth.HasValue)
+                {
+                    columns.Add("max_dialogs_per_month");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.MaxDialogsPerMonth.Value ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                }
+
+                columns.Add("ip_node_id");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.IpNodeId ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                if (row.IsActive.HasValue)
+                {
+                    columns.Add("is_active");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.IsActive.Value ?? global::System.DBNull.Value, DataTypeName = "boolean" });
+                }
+
+                if (row.CreatedAt.HasValue)
+                {
+                    columns.Add("created_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.CreatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (row.UpdatedAt.HasValue)
+                {
+                    columns.Add("updated_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.UpdatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Insert(QualifiedName, columns, "id, name, slug, domain_id, settings, plan, max_operators, max_dialogs_per_month, ip_node_id, is_active, created_at, updated_at");
+            }
+
+            /// <summary>Makes a command change what the patch has of one row.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="key">The row's primary key, in the order of the columns.</param>
+            /// <param name="patch">The change.</param>
+            /// <returns>False when the patch is empty: there is nothing to execute, and the command is as it was.</returns>
+            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, global::System.Guid key, global::Elo.Schema.TenantPatch patch)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                var first = command.Parameters.Count;
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = key, DataTypeName = "uuid" });
+                if (patch.Name.HasValue)
+                {
+                    columns.Add("name");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = patch.Name.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.Slug.HasValue)
+                {
+                    columns.Add("slug");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.Slug.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.DomainId.HasValue)
+                {
+                    columns.Add("domain_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.DomainId.Value ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                }
+
+                if (patch.Settings.HasValue)
+                {
+                    columns.Add("settings");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.Settings.Value ?? global::System.DBNull.Value, DataTypeName = "jsonb" });
+                }
+
+                if (patch.Plan.HasValue)
+                {
+                    columns.Add("plan");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.Plan.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                }
+
+                if (patch.MaxOperators.HasValue)
+                {
+                    columns.Add("max_operators");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.MaxOperators.Value ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                }
+
+                if (patch.MaxDialogsPerMonth.HasValue)
+                {
+                    columns.Add("max_dialogs_per_month");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.MaxDialogsPerMonth.Value ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                }
+
+                if (patch.IpNodeId.HasValue)
+                {
+                    columns.Add("ip_node_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.IpNodeId.Value ?? global::System.DBNull.Value, DataTypeName = "integer" });
+                }
+
+                if (patch.IsActive.HasValue)
+                {
+                    columns.Add("is_active");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.IsActive.Value ?? global::System.DBNull.Value, DataTypeName = "boolean" });
+                }
+
+                if (patch.CreatedAt.HasValue)
+                {
+                    columns.Add("created_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.CreatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (patch.UpdatedAt.HasValue)
+                {
+                    columns.Add("updated_at");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.UpdatedAt.Value ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
+                }
+
+                if (columns.Count == 0)
+                {
+                    while (command.Parameters.Count > first)
+                    {
+                        command.Parameters.RemoveAt(command.Parameters.Count - 1);
+                    }
+
+                    return false;
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Update(QualifiedName, columns, ["id"]);
+                return true;
+            }
+
             /// <summary>Columns and keys.</summary>
             public static global::SchemaGen.Relation Relation { get; } = new(
                 SchemaName,
@@ -190,6 +486,13 @@ namespace Elo.Schema
                     global::Elo.Schema.Tables.PriceList.Relation.ForeignKey("elo_t_price_list_tenant_id_fkey"),
                     global::Elo.Schema.Tables.Tasks.Relation.ForeignKey("elo_t_tasks_tenant_id_fkey"),
                     global::Elo.Schema.Tables.TenantVerticals.Relation.ForeignKey("elo_t_tenant_verticals_tenant_id_fkey"),
+                ],
+                constraints:
+                [
+                    new(Constraints.Pkey, global::SchemaGen.ConstraintKind.PrimaryKey, "id"),
+                    new(Constraints.UxEloTTenantsSlug, global::SchemaGen.ConstraintKind.Unique, "slug"),
+                    new(Constraints.IpNodeIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "ip_node_id"),
+                    new(Constraints.PlanCheck, global::SchemaGen.ConstraintKind.Check),
                 ]);
         }
     }

@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>AI settings per tenant</summary>
-    /// <remarks>A row of the view <c>public.elo_v_ai_settings</c>.</remarks>
+    /// <remarks>A row of the view <c>public.elo_v_ai_settings</c>, of the category Views.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record AiSetting
     {
@@ -92,6 +92,30 @@ namespace Elo.Schema
                 /// <inheritdoc cref="global::Elo.Schema.AiSetting.MinConfidence"/>
                 public const string MinConfidence = "min_confidence";
             }
+
+            /// <summary>Statements. Parameters are called like the row's properties.</summary>
+            public static partial class Sql
+            {
+                /// <summary>All columns, quoted where SQL needs it, in the row's order.</summary>
+                public const string Columns = "tenant_id, tenant_name, is_enabled, auto_reply, language, min_confidence";
+
+                /// <summary>All rows.</summary>
+                public const string Select = "SELECT " + Columns + " FROM public.elo_v_ai_settings";
+            }
+
+            /// <summary>Reads the row that the reader stands on.</summary>
+            /// <param name="reader">A reader whose columns are all of this relation's, in their order.</param>
+            /// <param name="start">Ordinal of the first of them.</param>
+            /// <returns>The row.</returns>
+            public static global::Elo.Schema.AiSetting Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
+            {
+                TenantId = reader.IsDBNull(start) ? null : reader.GetFieldValue<global::System.Guid>(start),
+                TenantName = reader.IsDBNull(start + 1) ? null : reader.GetFieldValue<string>(start + 1),
+                IsEnabled = reader.IsDBNull(start + 2) ? null : reader.GetFieldValue<bool>(start + 2),
+                AutoReply = reader.IsDBNull(start + 3) ? null : reader.GetFieldValue<bool>(start + 3),
+                Language = reader.IsDBNull(start + 4) ? null : reader.GetFieldValue<string>(start + 4),
+                MinConfidence = reader.IsDBNull(start + 5) ? null : reader.GetFieldValue<decimal>(start + 5),
+            };
 
             /// <summary>Columns and keys.</summary>
             public static global::SchemaGen.Relation Relation { get; } = new(

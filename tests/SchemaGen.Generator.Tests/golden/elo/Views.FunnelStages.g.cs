@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Dialog stages (from config)</summary>
-    /// <remarks>A row of the view <c>public.elo_v_funnel_stages</c>.</remarks>
+    /// <remarks>A row of the view <c>public.elo_v_funnel_stages</c>, of the category Views.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record FunnelStage
     {
@@ -92,6 +92,30 @@ namespace Elo.Schema
                 /// <inheritdoc cref="global::Elo.Schema.FunnelStage.IsFinal"/>
                 public const string IsFinal = "is_final";
             }
+
+            /// <summary>Statements. Parameters are called like the row's properties.</summary>
+            public static partial class Sql
+            {
+                /// <summary>All columns, quoted where SQL needs it, in the row's order.</summary>
+                public const string Columns = "id, vertical_id, code, name, \"position\", is_final";
+
+                /// <summary>All rows.</summary>
+                public const string Select = "SELECT " + Columns + " FROM public.elo_v_funnel_stages";
+            }
+
+            /// <summary>Reads the row that the reader stands on.</summary>
+            /// <param name="reader">A reader whose columns are all of this relation's, in their order.</param>
+            /// <param name="start">Ordinal of the first of them.</param>
+            /// <returns>The row.</returns>
+            public static global::Elo.Schema.FunnelStage Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
+            {
+                Id = reader.IsDBNull(start) ? null : reader.GetFieldValue<int>(start),
+                VerticalId = reader.IsDBNull(start + 1) ? null : reader.GetFieldValue<int>(start + 1),
+                Code = reader.IsDBNull(start + 2) ? null : reader.GetFieldValue<string>(start + 2),
+                Name = reader.IsDBNull(start + 3) ? null : reader.GetFieldValue<string>(start + 3),
+                Position = reader.IsDBNull(start + 4) ? null : reader.GetFieldValue<int>(start + 4),
+                IsFinal = reader.IsDBNull(start + 5) ? null : reader.GetFieldValue<bool>(start + 5),
+            };
 
             /// <summary>Columns and keys.</summary>
             public static global::SchemaGen.Relation Relation { get; } = new(

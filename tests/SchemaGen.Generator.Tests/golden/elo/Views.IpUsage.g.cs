@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>IP node usage statistics</summary>
-    /// <remarks>A row of the view <c>public.elo_v_ip_usage</c>.</remarks>
+    /// <remarks>A row of the view <c>public.elo_v_ip_usage</c>, of the category Views.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record IpUsage
     {
@@ -162,6 +162,37 @@ namespace Elo.Schema
                 /// <inheritdoc cref="global::Elo.Schema.IpUsage.MaxSessions"/>
                 public const string MaxSessions = "max_sessions";
             }
+
+            /// <summary>Statements. Parameters are called like the row's properties.</summary>
+            public static partial class Sql
+            {
+                /// <summary>All columns, quoted where SQL needs it, in the row's order.</summary>
+                public const string Columns = "ip_node_id, server_name, ip_address, status, max_sessions_per_type, tenants, accounts, connected, telegram_sessions, whatsapp_sessions, avito_sessions, vk_sessions, max_sessions";
+
+                /// <summary>All rows.</summary>
+                public const string Select = "SELECT " + Columns + " FROM public.elo_v_ip_usage";
+            }
+
+            /// <summary>Reads the row that the reader stands on.</summary>
+            /// <param name="reader">A reader whose columns are all of this relation's, in their order.</param>
+            /// <param name="start">Ordinal of the first of them.</param>
+            /// <returns>The row.</returns>
+            public static global::Elo.Schema.IpUsage Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
+            {
+                IpNodeId = reader.IsDBNull(start) ? null : reader.GetFieldValue<int>(start),
+                ServerName = reader.IsDBNull(start + 1) ? null : reader.GetFieldValue<string>(start + 1),
+                IpAddress = reader.IsDBNull(start + 2) ? null : reader.GetFieldValue<global::System.Net.IPAddress>(start + 2),
+                Status = reader.IsDBNull(start + 3) ? null : reader.GetFieldValue<string>(start + 3),
+                MaxSessionsPerType = reader.IsDBNull(start + 4) ? null : reader.GetFieldValue<int>(start + 4),
+                Tenants = reader.IsDBNull(start + 5) ? null : reader.GetFieldValue<long>(start + 5),
+                Accounts = reader.IsDBNull(start + 6) ? null : reader.GetFieldValue<long>(start + 6),
+                Connected = reader.IsDBNull(start + 7) ? null : reader.GetFieldValue<long>(start + 7),
+                TelegramSessions = reader.IsDBNull(start + 8) ? null : reader.GetFieldValue<long>(start + 8),
+                WhatsappSessions = reader.IsDBNull(start + 9) ? null : reader.GetFieldValue<long>(start + 9),
+                AvitoSessions = reader.IsDBNull(start + 10) ? null : reader.GetFieldValue<long>(start + 10),
+                VkSessions = reader.IsDBNull(start + 11) ? null : reader.GetFieldValue<long>(start + 11),
+                MaxSessions = reader.IsDBNull(start + 12) ? null : reader.GetFieldValue<long>(start + 12),
+            };
 
             /// <summary>Columns and keys.</summary>
             public static global::SchemaGen.Relation Relation { get; } = new(

@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>AI prompts</summary>
-    /// <remarks>A row of the view <c>public.elo_v_prompts</c>.</remarks>
+    /// <remarks>A row of the view <c>public.elo_v_prompts</c>, of the category Views.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record Prompt
     {
@@ -82,6 +82,29 @@ namespace Elo.Schema
                 /// <inheritdoc cref="global::Elo.Schema.Prompt.IsCustom"/>
                 public const string IsCustom = "is_custom";
             }
+
+            /// <summary>Statements. Parameters are called like the row's properties.</summary>
+            public static partial class Sql
+            {
+                /// <summary>All columns, quoted where SQL needs it, in the row's order.</summary>
+                public const string Columns = "tenant_id, vertical_id, code, text, is_custom";
+
+                /// <summary>All rows.</summary>
+                public const string Select = "SELECT " + Columns + " FROM public.elo_v_prompts";
+            }
+
+            /// <summary>Reads the row that the reader stands on.</summary>
+            /// <param name="reader">A reader whose columns are all of this relation's, in their order.</param>
+            /// <param name="start">Ordinal of the first of them.</param>
+            /// <returns>The row.</returns>
+            public static global::Elo.Schema.Prompt Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
+            {
+                TenantId = reader.IsDBNull(start) ? null : reader.GetFieldValue<global::System.Guid>(start),
+                VerticalId = reader.IsDBNull(start + 1) ? null : reader.GetFieldValue<int>(start + 1),
+                Code = reader.IsDBNull(start + 2) ? null : reader.GetFieldValue<string>(start + 2),
+                Text = reader.IsDBNull(start + 3) ? null : reader.GetFieldValue<string>(start + 3),
+                IsCustom = reader.IsDBNull(start + 4) ? null : reader.GetFieldValue<bool>(start + 4),
+            };
 
             /// <summary>Columns and keys.</summary>
             public static global::SchemaGen.Relation Relation { get; } = new(

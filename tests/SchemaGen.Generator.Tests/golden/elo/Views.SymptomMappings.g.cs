@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Symptom → diagnosis mappings</summary>
-    /// <remarks>A row of the view <c>public.elo_v_symptom_mappings</c>.</remarks>
+    /// <remarks>A row of the view <c>public.elo_v_symptom_mappings</c>, of the category Views.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record SymptomMapping
     {
@@ -122,6 +122,33 @@ namespace Elo.Schema
                 /// <inheritdoc cref="global::Elo.Schema.SymptomMapping.Weight"/>
                 public const string Weight = "weight";
             }
+
+            /// <summary>Statements. Parameters are called like the row's properties.</summary>
+            public static partial class Sql
+            {
+                /// <summary>All columns, quoted where SQL needs it, in the row's order.</summary>
+                public const string Columns = "vertical_id, symptom_type_id, symptom_code, symptom_name, category_name, diagnosis_type_id, diagnosis_code, diagnosis_name, weight";
+
+                /// <summary>All rows.</summary>
+                public const string Select = "SELECT " + Columns + " FROM public.elo_v_symptom_mappings";
+            }
+
+            /// <summary>Reads the row that the reader stands on.</summary>
+            /// <param name="reader">A reader whose columns are all of this relation's, in their order.</param>
+            /// <param name="start">Ordinal of the first of them.</param>
+            /// <returns>The row.</returns>
+            public static global::Elo.Schema.SymptomMapping Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
+            {
+                VerticalId = reader.IsDBNull(start) ? null : reader.GetFieldValue<int>(start),
+                SymptomTypeId = reader.IsDBNull(start + 1) ? null : reader.GetFieldValue<int>(start + 1),
+                SymptomCode = reader.IsDBNull(start + 2) ? null : reader.GetFieldValue<string>(start + 2),
+                SymptomName = reader.IsDBNull(start + 3) ? null : reader.GetFieldValue<string>(start + 3),
+                CategoryName = reader.IsDBNull(start + 4) ? null : reader.GetFieldValue<string>(start + 4),
+                DiagnosisTypeId = reader.IsDBNull(start + 5) ? null : reader.GetFieldValue<int>(start + 5),
+                DiagnosisCode = reader.IsDBNull(start + 6) ? null : reader.GetFieldValue<string>(start + 6),
+                DiagnosisName = reader.IsDBNull(start + 7) ? null : reader.GetFieldValue<string>(start + 7),
+                Weight = reader.IsDBNull(start + 8) ? null : reader.GetFieldValue<decimal>(start + 8),
+            };
 
             /// <summary>Columns and keys.</summary>
             public static global::SchemaGen.Relation Relation { get; } = new(

@@ -5,7 +5,7 @@
 namespace Elo.Schema
 {
     /// <summary>Event triggers</summary>
-    /// <remarks>A row of the view <c>public.elo_v_triggers</c>.</remarks>
+    /// <remarks>A row of the view <c>public.elo_v_triggers</c>, of the category Views.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record Trigger
     {
@@ -92,6 +92,30 @@ namespace Elo.Schema
                 /// <inheritdoc cref="global::Elo.Schema.Trigger.Params"/>
                 public const string Params = "params";
             }
+
+            /// <summary>Statements. Parameters are called like the row's properties.</summary>
+            public static partial class Sql
+            {
+                /// <summary>All columns, quoted where SQL needs it, in the row's order.</summary>
+                public const string Columns = "vertical_id, \"position\", event, action, delay_min, params";
+
+                /// <summary>All rows.</summary>
+                public const string Select = "SELECT " + Columns + " FROM public.elo_v_triggers";
+            }
+
+            /// <summary>Reads the row that the reader stands on.</summary>
+            /// <param name="reader">A reader whose columns are all of this relation's, in their order.</param>
+            /// <param name="start">Ordinal of the first of them.</param>
+            /// <returns>The row.</returns>
+            public static global::Elo.Schema.Trigger Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
+            {
+                VerticalId = reader.IsDBNull(start) ? null : reader.GetFieldValue<int>(start),
+                Position = reader.IsDBNull(start + 1) ? null : reader.GetFieldValue<int>(start + 1),
+                Event = reader.IsDBNull(start + 2) ? null : reader.GetFieldValue<string>(start + 2),
+                Action = reader.IsDBNull(start + 3) ? null : reader.GetFieldValue<string>(start + 3),
+                DelayMin = reader.IsDBNull(start + 4) ? null : reader.GetFieldValue<int>(start + 4),
+                Params = reader.IsDBNull(start + 5) ? null : reader.GetFieldValue<string>(start + 5),
+            };
 
             /// <summary>Columns and keys.</summary>
             public static global::SchemaGen.Relation Relation { get; } = new(

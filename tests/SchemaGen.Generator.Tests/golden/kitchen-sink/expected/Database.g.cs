@@ -21,6 +21,9 @@ namespace App.Schema
             global::App.Schema.Tables.TypeZoo.Relation,
             global::App.Schema.TablesSchema.Tables.TablesTable.Relation,
         ];
+
+        /// <summary>In which order rows can be written and deleted.</summary>
+        public static global::SchemaGen.DependencyOrder Order { get; } = new(Relations);
     }
 }
 

@@ -4,7 +4,7 @@
 
 namespace App.Schema
 {
-    /// <summary>A row of the partitioned table <c>public.shop_events</c>.</summary>
+    /// <summary>A row of the partitioned table <c>public.shop_events</c>, of the category Shop.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record Event
     {

@@ -5,7 +5,7 @@
 namespace App.Schema
 {
     /// <summary>What was ordered</summary>
-    /// <remarks>A row of the table <c>public.shop_order_lines</c>.</remarks>
+    /// <remarks>A row of the table <c>public.shop_order_lines</c>, of the category Shop.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record OrderLine
     {

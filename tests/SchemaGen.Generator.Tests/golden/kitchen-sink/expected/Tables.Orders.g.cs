@@ -5,7 +5,7 @@
 namespace App.Schema
 {
     /// <summary>Orders of customers</summary>
-    /// <remarks>A row of the table <c>public.shop_orders</c>.</remarks>
+    /// <remarks>A row of the table <c>public.shop_orders</c>, of the category Shop.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record Order
     {
@@ -15,8 +15,8 @@ namespace App.Schema
         /// <summary>Column <c>status public.shop_order_status NOT NULL DEFAULT 'new'::public.shop_order_status</c>.</summary>
         public required global::App.Schema.OrderStatus Status { get; init; }
 
-        /// <summary>Column <c>customer_email public.work_email</c>.</summary>
-        public string? CustomerEmail { get; init; }
+        /// <summary>Column <c>customer_email public.work_email NOT NULL</c>.</summary>
+        public required string CustomerEmail { get; init; }
 
         /// <summary>Column <c>placed_by uuid NOT NULL</c>, references <c>auth.users</c>.</summary>
         public required global::System.Guid PlacedBy { get; init; }
@@ -78,7 +78,7 @@ namespace App.Schema
                 [
                     new("id", "bigint", isNullable: false),
                     new("status", "public.shop_order_status", isNullable: false),
-                    new("customer_email", "public.work_email", isNullable: true),
+                    new("customer_email", "public.work_email", isNullable: false),
                     new("placed_by", "uuid", isNullable: false),
                 ],
                 primaryKey: ["id"],

@@ -24,7 +24,7 @@ namespace App.Schema
         public required string Citext { get; init; }
 
         /// <summary>Column <c>composite public.money_amount NOT NULL</c>.</summary>
-        public required object Composite { get; init; }
+        public required global::App.Schema.MoneyAmount Composite { get; init; }
 
         /// <summary>Column <c>date date NOT NULL</c>.</summary>
         public required global::System.DateOnly Date { get; init; }
@@ -45,7 +45,7 @@ namespace App.Schema
         public required string ExternalEnum { get; init; }
 
         /// <summary>Column <c>external_unknown ext.geometry(Point,4326)</c>.</summary>
-        public object? ExternalUnknown { get; init; }
+        public byte[]? ExternalUnknown { get; init; }
 
         /// <summary>Column <c>flag bit(1) NOT NULL</c>.</summary>
         public required bool Flag { get; init; }
@@ -69,13 +69,13 @@ namespace App.Schema
         public required string Jsonb { get; init; }
 
         /// <summary>Column <c>range int4range NOT NULL</c>.</summary>
-        public required object Range { get; init; }
+        public required global::NpgsqlTypes.NpgsqlRange<int> Range { get; init; }
 
         /// <summary>Column <c>range_of_its_own public.price_range</c>.</summary>
-        public object? RangeOfItsOwn { get; init; }
+        public global::NpgsqlTypes.NpgsqlRange<decimal>? RangeOfItsOwn { get; init; }
 
         /// <summary>Column <c>"row" public.shop_orders</c>.</summary>
-        public object? Row { get; init; }
+        public global::App.Schema.Order? Row { get; init; }
 
         /// <summary>Column <c>"time" time(3) without time zone NOT NULL</c>.</summary>
         public required global::System.TimeOnly Time { get; init; }
@@ -87,7 +87,7 @@ namespace App.Schema
         public required global::System.DateTimeOffset Timetz { get; init; }
 
         /// <summary>Column <c>tsvector tsvector NOT NULL</c>.</summary>
-        public required object Tsvector { get; init; }
+        public required global::NpgsqlTypes.NpgsqlTsVector Tsvector { get; init; }
 
         /// <summary>Column <c>"varchar" character varying(255)[]</c>.</summary>
         public string[]? Varchar { get; init; }

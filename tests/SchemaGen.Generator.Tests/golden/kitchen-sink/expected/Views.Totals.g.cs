@@ -4,7 +4,7 @@
 
 namespace App.Schema
 {
-    /// <summary>A row of the materialized view <c>public.shop_v_totals</c>.</summary>
+    /// <summary>A row of the materialized view <c>public.shop_v_totals</c>, of the category Views.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record Total
     {

@@ -1,0 +1,52 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using SchemaGen.Generator.Specs;
+using SchemaGen.Model.Diagnostics;
+using SchemaGen.Model.Json;
+
+namespace SchemaGen.Generator.Input;
+
+/// <summary>Finds the line of what a finding is about. Only where there are findings is a file taken apart again.</summary>
+internal static class PlaceFinder
+{
+    /// <summary>The findings as diagnostics at their places.</summary>
+    public static IEnumerable<Model.Diagnostics.Diagnostic> Locate(IReadOnlyCollection<Finding> findings, IEnumerable<InputFile> files, CancellationToken cancellationToken)
+    {
+        foreach (var file in files)
+        {
+            var own = findings.Where(finding => finding.Place.IsConfiguration == (file.Kind == InputKind.Configuration)).ToList();
+            if (own.Count > 0 && file.Text.GetText(cancellationToken)?.ToString() is { } text)
+            {
+                var tree = JsonTree.Parse(text, allowComments: true);
+                foreach (var finding in own)
+                {
+                    yield return finding.Rule.At(SnapshotJson.Locate(text, file.Text.Path, OffsetOf(tree, finding.Place)), finding.Message);
+                }
+            }
+        }
+    }
+
+    /// <summary>As deep as the file has the path.</summary>
+    private static int OffsetOf(JsonTree tree, Place place)
+    {
+        var value = tree.Root;
+        foreach (var step in place.Path)
+        {
+            if (Child(value, step) is not { } child)
+            {
+                break;
+            }
+
+            value = child;
+        }
+
+        return value.Offset;
+    }
+
+    private static JsonValue? Child(JsonValue value, string step) => step[0] switch
+    {
+        '#' => value.Elements().ElementAt(int.Parse(step.Substring(1), CultureInfo.InvariantCulture)),
+        '=' => value.Elements().Where(element => Place.ElementName(element.Property("schema")?.GetString(), element.Property("name")?.GetString()) == step).Select(static element => (JsonValue?)element).FirstOrDefault(),
+        _ => value.Property(step),
+    };
+}

@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+
+namespace SchemaGen.Generator.Input;
+
+/// <summary>The libraries that generated code may use because the project refers to them.</summary>
+/// <param name="Npgsql">Npgsql's major version; 0 without it.</param>
+/// <param name="NodaTime">Whether NodaTime is there.</param>
+/// <param name="Pgvector">Whether Pgvector is there.</param>
+/// <param name="NetTopologySuite">Whether NetTopologySuite is there.</param>
+internal sealed record References(int Npgsql = 0, bool NodaTime = false, bool Pgvector = false, bool NetTopologySuite = false)
+{
+    public static References Of(Compilation compilation)
+    {
+        var found = new References();
+        foreach (var assembly in compilation.ReferencedAssemblyNames)
+        {
+            found = assembly.Name switch
+            {
+                nameof(Npgsql) => found with { Npgsql = assembly.Version.Major },
+                nameof(NodaTime) => found with { NodaTime = true },
+                nameof(Pgvector) => found with { Pgvector = true },
+                nameof(NetTopologySuite) => found with { NetTopologySuite = true },
+                _ => found,
+            };
+        }
+
+        return found;
+    }
+}

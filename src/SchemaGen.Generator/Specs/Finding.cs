@@ -1,0 +1,37 @@
+using System.Globalization;
+using SchemaGen.Model.Collections;
+using SchemaGen.Model.Diagnostics;
+using SchemaGen.Model.Snapshot;
+
+namespace SchemaGen.Generator.Specs;
+
+/// <summary>Something to say about an input, by what it is about: what moves a line is no change of it.</summary>
+/// <param name="Rule">Which rule.</param>
+/// <param name="Place">What it is about.</param>
+/// <param name="Message">What is wrong and what to do.</param>
+internal sealed record Finding(Rule Rule, Place Place, string Message);
+
+/// <summary>A value in an input, as a path from the root.</summary>
+/// <param name="IsConfiguration">In the configuration; else in the snapshot.</param>
+/// <param name="Path">Names of properties, and of elements: by position after a <c>#</c>, or by schema and name.</param>
+internal sealed record Place(bool IsConfiguration, EquatableArray<string> Path)
+{
+    /// <summary>A rule among those for C#.</summary>
+    public static Place InConfiguration(string rules, int index) => new(IsConfiguration: true, ["csharp", rules, "#" + index.ToString(CultureInfo.InvariantCulture)]);
+
+    /// <summary>A switch among those for C#.</summary>
+    public static Place InConfiguration(string name) => new(IsConfiguration: true, ["csharp", name]);
+
+    /// <summary>A relation.</summary>
+    public static Place Of(QualifiedName relation) => new(IsConfiguration: false, ["relations", ElementName(relation.Schema, relation.Name)]);
+
+    /// <summary>A column of a relation.</summary>
+    public static Place OfColumn(QualifiedName relation, string column) => new(IsConfiguration: false, [.. Of(relation).Path.AsSpan(), "columns", ElementName(null, column)]);
+
+    /// <summary>An attribute of a composite type.</summary>
+    public static Place OfAttribute(QualifiedName type, string attribute) =>
+        new(IsConfiguration: false, ["composites", ElementName(type.Schema, type.Name), "attributes", ElementName(null, attribute)]);
+
+    /// <summary>An element of an array, by what names it there.</summary>
+    public static string ElementName(string? schema, string? name) => schema is null ? $"={name}" : $"={schema}\0{name}";
+}
