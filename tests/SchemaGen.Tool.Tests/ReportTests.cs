@@ -43,6 +43,14 @@ public sealed class ReportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_partition_is_part_of_its_table()
+    {
+        await _database.ExecuteAsync("CREATE TABLE log (id int) PARTITION BY LIST (id); CREATE TABLE log_1 PARTITION OF log FOR VALUES IN (1)");
+
+        Assert.StartsWith("Found 2 tables (+1 new), 1 view, plus 1 partition\n", (await RunAsync("pull")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Pull_as_JSON()
     {
         await _database.ExecuteAsync("CREATE TABLE \"Notes\" (id int)");
