@@ -17,7 +17,7 @@ public sealed class PullSchema : SourceTask
             Say(FormattableString.Invariant($"{Snapshot} changed ({result.Snapshot.Relations.Count} relations)"));
         }
 
-        foreach (var warning in ByHand ? result.Warnings : [])
+        foreach (var warning in ByHand ? result.Warnings : result.ScopeWarnings)
         {
             Report(warning);
         }

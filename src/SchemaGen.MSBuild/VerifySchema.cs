@@ -11,7 +11,7 @@ public sealed class VerifySchema : SourceTask
         var result = await VerifyOperation.RunAsync(request, Progress(), cancellationToken);
         foreach (var drift in result.Drift)
         {
-            Report(drift);
+            Report(drift with { Message = $"{drift.Message} Pull (dotnet build -t:SchemaGenPull), or migrate the database." });
         }
     }
 }

@@ -62,7 +62,7 @@ public static class DocsOperation
         var configuration = ConfigurationFile.Read(request.Configuration);
         progress?.Report("reading the snapshot");
         var snapshot = SnapshotFile.Read(request.Snapshot);
-        var directory = new DocumentDirectory(Path.GetFullPath(request.Directory));
+        var directory = Open(request.Directory);
         using var turn = DirectoryLock.Take(directory.FullPath, Patience, cancellationToken);
         var manifest = directory.ReadManifest(ignoreInvalid: request.Force);
         var documents = new DocumentationSet(snapshot, configuration);
@@ -88,6 +88,18 @@ public static class DocsOperation
             cancellationToken);
         return new DocsResult(
             directory.FullPath, files.Count + overviews.Count + 1, update.Written, update.Removed, [.. plan.Marks.New.Order()], [.. plan.Marks.Orphaned.Keys.Order()], update.Warnings);
+    }
+
+    /// <summary>Fails where documentation could not be written, before anything else is done.</summary>
+    /// <exception cref="DiagnosticException">SG0050, SG0051.</exception>
+    public static void Check(string directory) => Open(directory).ReadManifest(ignoreInvalid: false);
+
+    private static DocumentDirectory Open(string directory)
+    {
+        var path = Path.GetFullPath(directory);
+        return File.Exists(path)
+            ? throw Rules.FileNotWritten.Error($"{path} is a file, and the documentation needs a directory. Name another one (--out, SchemaGenDocsDirectory).", new SourceLocation(path))
+            : new DocumentDirectory(path);
     }
 
     private static DirectoryManifest? Within(DirectoryManifest? manifest, QualifiedName? only) =>

@@ -1,3 +1,4 @@
+using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Diff;
 using SchemaGen.Model.Json;
@@ -32,10 +33,11 @@ public sealed class PullResult
 
     private readonly Lazy<IReadOnlyList<Diagnostic>> _warnings;
 
-    internal PullResult(bool changed, string path, Func<SchemaSnapshot> snapshot, SchemaSnapshot? previous = null)
+    internal PullResult(bool changed, string path, Func<SchemaSnapshot> snapshot, SchemaSnapshot? previous = null, IReadOnlyList<Diagnostic>? scopeWarnings = null)
     {
+        ScopeWarnings = scopeWarnings ?? [];
         Changed = changed;
-        _warnings = new(() => Snapshot.Unmodelled.IsEmpty ? [] : UnmodelledWarnings.Of(JsonTree.Parse(SnapshotJson.Write(Snapshot)), path));
+        _warnings = new(() => [.. ScopeWarnings, .. Snapshot.Unmodelled.IsEmpty ? [] : UnmodelledWarnings.Of(JsonTree.Parse(SnapshotJson.Write(Snapshot)), path)]);
         _snapshot = new Lazy<SchemaSnapshot>(snapshot);
         Changes = previous is null ? RelationChanges.None : RelationChanges.Between(previous, snapshot());
     }
@@ -46,7 +48,10 @@ public sealed class PullResult
     /// <summary>The schema as it is now. Where nothing had to be read, the file is read when this is first asked for.</summary>
     public SchemaSnapshot Snapshot => _snapshot.Value;
 
-    /// <summary>SG0042 for what the database has and the snapshot cannot say.</summary>
+    /// <summary>SG0014 for what the configuration names and the database does not have; none where nothing had to be read.</summary>
+    public IReadOnlyList<Diagnostic> ScopeWarnings { get; }
+
+    /// <summary><see cref="ScopeWarnings"/>, and SG0042 for what the database has and the snapshot cannot say.</summary>
     public IReadOnlyList<Diagnostic> Warnings => _warnings.Value;
 
     /// <summary>The relations that differ from the snapshot that was there; none when there was none.</summary>
@@ -60,6 +65,8 @@ public static class PullOperation
     /// <exception cref="DiagnosticException">Any SG0xxx or SG4xxx; the snapshot is as it was.</exception>
     public static async Task<PullResult> RunAsync(PullRequest request, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
     {
+        var old = request.Table is null ? null : SnapshotFile.ReadForRefresh(request.Snapshot);
+
         // One relation is not the whole catalog: what is noted is about that.
         var pulled = new PulledFile(request.Table is null ? request.Pulled : null, request.Snapshot, request.Configuration);
         var reading = await SchemaSource.ReadAsync(request.Source, request.Configuration, pulled.Recall(), progress, cancellationToken);
@@ -68,14 +75,35 @@ public static class PullOperation
             return new PullResult(changed: false, request.Snapshot, () => SnapshotFile.Read(request.Snapshot));
         }
 
+        var scopeWarnings = ScopeWarnings(request, snapshot);
         if (request.Table is { } table)
         {
-            snapshot = OneRelation.Refresh(SnapshotFile.Read(request.Snapshot), snapshot, table);
+            snapshot = OneRelation.Refresh(old!, snapshot, table);
         }
 
         var text = SnapshotJson.Write(snapshot);
         var (changed, previous) = SnapshotFile.Write(request.Snapshot, text);
         pulled.Remember(text, reading.State);
-        return new PullResult(changed, request.Snapshot, () => snapshot, previous);
+        return new PullResult(changed, request.Snapshot, () => snapshot, previous, scopeWarnings);
+    }
+
+    /// <summary>A slip in a name must not pass for an empty database.</summary>
+    private static IReadOnlyList<Diagnostic> ScopeWarnings(PullRequest request, SchemaSnapshot snapshot)
+    {
+        var unmatched = UnmatchedScope.Of(ConfigurationFile.Read(request.Configuration), snapshot);
+        if (unmatched.Parts.Count == 0)
+        {
+            return [];
+        }
+
+        var location = new SourceLocation(request.Configuration!);
+        if (snapshot.Relations.IsEmpty && unmatched.Selecting.Count > 0 && SnapshotFile.HasRelations(request.Snapshot))
+        {
+            throw new DiagnosticException(Rules.ScopeUnmatched.At(
+                location,
+                $"In the database nothing matches {string.Join(", ", unmatched.Selecting)}, so the snapshot would lose all its relations. Correct it, or delete the snapshot if that is meant.") with { Severity = Severity.Error });
+        }
+
+        return [Rules.ScopeUnmatched.At(location, $"In the database nothing matches {string.Join(", ", unmatched.Parts)}. Correct it, or remove it.")];
     }
 }

@@ -1,6 +1,7 @@
 using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Diff;
 using SchemaGen.Model.Json;
+using SchemaGen.Model.Naming;
 using SchemaGen.Model.Sql;
 using SchemaGen.Operations.Files;
 using SchemaGen.Operations.Sources;
@@ -31,8 +32,6 @@ public sealed record VerifyResult(IReadOnlyList<Diagnostic> Drift);
 /// <summary>Live catalog against snapshot. Writes nothing.</summary>
 public static class VerifyOperation
 {
-    private const string Remedy = "If the database is right, run 'schemagen pull' (or 'dotnet build -t:SchemaGenPull') and commit the snapshot; if the snapshot is, migrate the database.";
-
     /// <summary>Reads the source and compares.</summary>
     /// <exception cref="DiagnosticException">Any SG0xxx or SG4xxx.</exception>
     public static async Task<VerifyResult> RunAsync(VerifyRequest request, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
@@ -71,6 +70,6 @@ public static class VerifyOperation
     {
         var subject = drift.Subject.Length == 0 ? "The database" : char.ToUpperInvariant(drift.Subject[0]) + drift.Subject[1..];
         var message = drift.Message.StartsWith("is ", StringComparison.Ordinal) ? $"{subject} {drift.Message}" : $"{subject}: {drift.Message}";
-        return drift.Rule.At(new SourceLocation(path, position.Line, position.Column), $"{message}. {Remedy}");
+        return drift.Rule.At(new SourceLocation(path, position.Line, position.Column), Wording.Sentence(message));
     }
 }

@@ -45,7 +45,12 @@ internal static class ExitCode
     {
         foreach (var error in parsed.Errors)
         {
-            Console.Error.WriteLine(error.Message);
+            Console.Error.WriteLine($"error: {error.Message}");
+        }
+
+        if (parsed.UnmatchedTokens.Any(static token => token.EndsWith(".sql", StringComparison.OrdinalIgnoreCase)))
+        {
+            Console.Error.WriteLine("The shell has expanded a pattern: quote it, as in --migrations \"db/migrations/*.sql\".");
         }
 
         Console.Error.WriteLine("'schemagen --help' lists commands and options.");

@@ -12,4 +12,11 @@ var root = new RootCommand("SchemaGen: your PostgreSQL schema as a checked-in sn
     ListCommand.Create(),
 };
 var parsed = root.Parse(args);
-return parsed.Errors.Count > 0 ? ExitCode.ReportUsage(parsed) : await parsed.InvokeAsync();
+if (parsed.Errors.Count > 0)
+{
+    return ExitCode.ReportUsage(parsed);
+}
+
+// Null: System.CommandLine's own handling of signals fails when a second one comes.
+using var interruption = new Interruption();
+return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null }, interruption.Token);

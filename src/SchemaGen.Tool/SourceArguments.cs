@@ -15,12 +15,12 @@ internal sealed class SourceArguments
 
     private readonly Option<string?> _migrations = new("--migrations") { Description = "Patterns of .sql files, applied to an ephemeral PostgreSQL." };
 
-    private readonly Option<string> _snapshot = new("--snapshot") { Description = "The snapshot.", DefaultValueFactory = static _ => "schema.json" };
+    private readonly Option<string> _snapshot = new Option<string>("--snapshot") { Description = "The snapshot.", DefaultValueFactory = static _ => "schema.json" }.NotEmpty();
 
-    private readonly Option<string?> _configuration = new("--config") { Description = "The configuration; schemagen.json here, if it exists." };
+    private readonly Option<string?> _configuration = new Option<string?>("--config") { Description = "The configuration; schemagen.json here, if it exists." }.NotEmpty();
 
     /// <summary>For rules about options that do not go together.</summary>
-    public Option<string?> TableOption { get; } = new("--table") { Description = "One relation only: users, audit.log, '\"Users\"'." };
+    public Option<string?> TableOption { get; } = new Option<string?>("--table") { Description = "One relation only: users, audit.log, '\"Users\"'." }.NotEmpty();
 
     private readonly Option<bool> _json = new("--json") { Description = "Print the result as JSON." };
 

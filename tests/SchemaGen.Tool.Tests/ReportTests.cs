@@ -43,6 +43,14 @@ public sealed class ReportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_partition_is_part_of_its_table()
+    {
+        await _database.ExecuteAsync("CREATE TABLE log (id int) PARTITION BY LIST (id); CREATE TABLE log_1 PARTITION OF log FOR VALUES IN (1)");
+
+        Assert.StartsWith("Found 2 tables (+1 new), 1 view, plus 1 partition\n", (await RunAsync("pull")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Pull_as_JSON()
     {
         await _database.ExecuteAsync("CREATE TABLE \"Notes\" (id int)");
@@ -71,7 +79,7 @@ public sealed class ReportTests : IAsyncLifetime
 
     [Fact]
     public async Task Docs_says_what_it_does() =>
-        Assert.Contains("reading the snapshot", (await RunAsync("docs", "--out", "docs")).Errors, StringComparison.Ordinal);
+        Assert.Contains("reading the snapshot", await OnTerminalAsync("docs --out docs", ("TERM", "dumb")), StringComparison.Ordinal);
 
     [Fact]
     public async Task Docs_as_JSON_tells_orphans_and_what_was_left_alone()
@@ -146,7 +154,7 @@ public sealed class ReportTests : IAsyncLifetime
     [InlineData("TERM", "dumb")]
     public async Task A_terminal_that_wants_none_gets_no_escape_codes(string name, string value)
     {
-        var output = await OnTerminalAsync("list", (name, value));
+        var output = await OnTerminalAsync("list --connection APP_DB", (name, value));
 
         Assert.Contains("public.users", output, StringComparison.Ordinal);
         Assert.DoesNotContain("\u001b", output, StringComparison.Ordinal);
@@ -155,7 +163,7 @@ public sealed class ReportTests : IAsyncLifetime
     [Fact]
     public async Task A_terminal_gets_a_table_and_sees_progress()
     {
-        var output = await OnTerminalAsync("list", ("TERM", "xterm-256color"));
+        var output = await OnTerminalAsync("list --connection APP_DB", ("TERM", "xterm-256color"));
 
         Assert.Contains("│ public.users", output, StringComparison.Ordinal);
         Assert.Contains("reading the catalog", output, StringComparison.Ordinal);
@@ -179,7 +187,7 @@ public sealed class ReportTests : IAsyncLifetime
     private async Task<string> OnTerminalAsync(string command, params (string Name, string Value)[] variables)
     {
         var result = await ToolProcess.RunAsync(
-            _folder.FullPath, "script", ["--quiet", "--return", "--command", $"stty cols 200; dotnet exec '{ToolProcess.Path}' {command} --connection APP_DB", "/dev/null"],
+            _folder.FullPath, "script", ["--quiet", "--return", "--command", $"stty cols 200; dotnet exec '{ToolProcess.Path}' {command}", "/dev/null"],
             [("TERM", "xterm-256color"), ("APP_DB", _database.ConnectionString), .. variables]);
         Assert.Equal(0, result.ExitCode);
         return result.Output;

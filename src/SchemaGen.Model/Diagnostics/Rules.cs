@@ -18,6 +18,7 @@ public static class Rules
     public static readonly Rule ConfigurationMalformed = new("SG0011", Severity.Error, "The configuration is not well-formed JSON");
     public static readonly Rule ConfigurationUnknownKey = new("SG0012", Severity.Error, "The configuration has a key that SchemaGen does not know");
     public static readonly Rule ConfigurationInvalid = new("SG0013", Severity.Error, "A configuration value cannot be used");
+    public static readonly Rule ScopeUnmatched = new("SG0014", Severity.Warning, "A part of the configuration matches nothing");
     public static readonly Rule ConnectionNameUnknown = new("SG0020", Severity.Error, "The named connection is not defined");
     public static readonly Rule ConnectionStringInvalid = new("SG0021", Severity.Error, "The connection string cannot be understood");
     public static readonly Rule DatabaseUnreachable = new("SG0022", Severity.Error, "The database cannot be reached");

@@ -30,7 +30,7 @@ public static class ManifestJson
         try
         {
             var root = JsonTree.Parse(text).Root;
-            CheckFormat(root);
+            CheckFormat(root, text, path);
             var manifest = JsonFieldReader.Read<DirectoryManifest>(root, Format);
             CheckPaths(root, manifest);
             return manifest;
@@ -42,7 +42,7 @@ public static class ManifestJson
         }
     }
 
-    private static void CheckFormat(JsonValue root)
+    private static void CheckFormat(JsonValue root, string text, string path)
     {
         if (root.Kind != JsonKind.Object || root.Property("format") is not { Kind: JsonKind.Number } format || format.GetInteger() is not (>= 1 and var number))
         {
@@ -51,7 +51,8 @@ public static class ManifestJson
 
         if (number > CurrentFormat)
         {
-            throw new JsonException("it was written by a newer SchemaGen; update the package and the tool", format.Offset);
+            throw Rules.ManifestInvalid.Error(
+                "The manifest of the documentation directory was written by a newer SchemaGen. Update the package SchemaGen and the tool schemagen.", SnapshotJson.Locate(text, path, format.Offset));
         }
     }
 

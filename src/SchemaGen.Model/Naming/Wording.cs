@@ -18,6 +18,13 @@ public static class Wording
     /// <summary>As it begins a sentence.</summary>
     public static string Capitalized(string words) => char.ToUpperInvariant(words[0]) + words.Substring(1);
 
+    /// <summary>Somebody else's message as a sentence: with one full stop, unless it ends in another mark.</summary>
+    public static string Sentence(string message)
+    {
+        var text = message.TrimEnd().TrimEnd('.');
+        return text.Length > 0 && text[text.Length - 1] is '!' or '?' or '…' ? text : $"{text}.";
+    }
+
     /// <summary><c>1 view</c>, <c>2 views</c>.</summary>
     public static string Count(long number, string noun) => FormattableString.Invariant($"{number} {noun}{(number == 1 ? "" : "s")}");
 

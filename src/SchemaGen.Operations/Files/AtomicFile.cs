@@ -1,5 +1,6 @@
 using System.Text;
 using SchemaGen.Model.Diagnostics;
+using SchemaGen.Model.Naming;
 
 namespace SchemaGen.Operations.Files;
 
@@ -57,7 +58,7 @@ internal static class AtomicFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw NotWritten(path, e);
+            throw NotWritten(path, e.Message);
         }
 
         Replace(path, bytes);
@@ -78,7 +79,7 @@ internal static class AtomicFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw Rules.FileNotWritten.Error($"{path} could not be removed: {e.Message}", new SourceLocation(path));
+            throw Rules.FileNotWritten.Error($"{path} could not be removed: {Wording.Sentence(e.Message)} Check the rights of its folder.", new SourceLocation(path));
         }
     }
 
@@ -101,7 +102,7 @@ internal static class AtomicFile
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Discard(temporary);
-            throw NotWritten(path, e);
+            throw NotWritten(path, temporary.Length == 0 ? e.Message : e.Message.Replace(temporary, path, StringComparison.Ordinal));
         }
     }
 
@@ -142,11 +143,12 @@ internal static class AtomicFile
         }
     }
 
-    private static DiagnosticException Unread(string path, Exception e) =>
-        Rules.FileNotWritten.Error($"{path} could not be read: {e.Message} The file is as it was.", new SourceLocation(path));
+    private static DiagnosticException Unread(string path, Exception e) => Rules.FileNotWritten.Error(
+        $"{path} could not be read: {Wording.Sentence(e.Message)} Give yourself the right to read it. The file is as it was.", new SourceLocation(path));
 
-    private static DiagnosticException NotWritten(string path, Exception e) =>
-        Rules.FileNotWritten.Error($"{path} could not be written: {e.Message} The file is as it was.", new SourceLocation(path));
+    private static DiagnosticException NotWritten(string path, string reason) => Rules.FileNotWritten.Error(
+        $"{path} could not be written: {Wording.Sentence(reason)} Check the rights of its folder and the room on the disk, or name another place. The file is as it was.",
+        new SourceLocation(path));
 
     private static void Discard(string temporary)
     {

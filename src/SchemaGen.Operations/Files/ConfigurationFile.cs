@@ -1,5 +1,6 @@
 using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Diagnostics;
+using SchemaGen.Model.Naming;
 
 namespace SchemaGen.Operations.Files;
 
@@ -21,7 +22,9 @@ internal static class ConfigurationFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw Rules.ConfigurationMissing.Error($"The configuration {path} could not be read: {e.Message} Create it, or correct SchemaGenConfig (--config).", new SourceLocation(path));
+            var remedy = e is FileNotFoundException or DirectoryNotFoundException ? "Create it" : "Give yourself the right to read it";
+            throw Rules.ConfigurationMissing.Error(
+                $"The configuration {path} could not be read: {Wording.Sentence(e.Message)} {remedy}, or correct SchemaGenConfig (--config).", new SourceLocation(path));
         }
     }
 }

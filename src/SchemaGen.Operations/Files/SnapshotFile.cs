@@ -1,5 +1,6 @@
 using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Json;
+using SchemaGen.Model.Naming;
 using SchemaGen.Model.Snapshot;
 
 namespace SchemaGen.Operations.Files;
@@ -10,6 +11,15 @@ internal static class SnapshotFile
     /// <summary>Reads the snapshot that must be there.</summary>
     /// <exception cref="DiagnosticException">SG0001 to SG0005.</exception>
     public static SchemaSnapshot Read(string path) => SnapshotJson.Read(Parse(path), path);
+
+    /// <summary>Reads the snapshot that one relation is to be refreshed in.</summary>
+    /// <exception cref="DiagnosticException">SG0001 to SG0005.</exception>
+    public static SchemaSnapshot ReadForRefresh(string path) => File.Exists(path) ? Read(path) : throw Rules.SnapshotMissing.Error(
+        $"The snapshot {Path.GetFileName(path)} does not exist, and one relation is not all of it. Pull once without --table (SchemaGenTable).", new SourceLocation(path));
+
+    /// <summary>True when there is a snapshot that has relations.</summary>
+    /// <exception cref="DiagnosticException">SG0001 to SG0005.</exception>
+    public static bool HasRelations(string path) => ReadText(path) is { } text && TryRead(SnapshotJson.Parse(text, path), path) is { Relations.IsEmpty: false };
 
     /// <summary>Parses the snapshot that must be there.</summary>
     /// <exception cref="DiagnosticException">SG0001 to SG0005.</exception>
@@ -51,11 +61,11 @@ internal static class SnapshotFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw Rules.SnapshotMissing.Error($"The snapshot {path} could not be read: {e.Message}", new SourceLocation(path));
+            throw Rules.SnapshotMissing.Error($"The snapshot {path} could not be read: {Wording.Sentence(e.Message)} Give yourself the right to read it, or name another file (--snapshot, SchemaGenSnapshot).", new SourceLocation(path));
         }
     }
 
     private static DiagnosticException Missing(string path) => Rules.SnapshotMissing.Error(
-        $"The snapshot {Path.GetFileName(path)} does not exist. Name a source (SchemaGenConnection, SchemaGenMigrations or SchemaGenPsqlCommand) and run 'dotnet build', or 'schemagen pull'.",
+        $"The snapshot {Path.GetFileName(path)} does not exist. Make it once: 'schemagen pull' or 'dotnet build -t:SchemaGenPull', with a source (--connection, --migrations or --psql; SchemaGenConnection, SchemaGenMigrations or SchemaGenPsqlCommand).",
         new SourceLocation(path));
 }

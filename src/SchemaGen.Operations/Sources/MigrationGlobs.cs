@@ -1,6 +1,7 @@
 using Microsoft.Extensions.FileSystemGlobbing;
 using Microsoft.Extensions.FileSystemGlobbing.Abstractions;
 using SchemaGen.Model.Diagnostics;
+using SchemaGen.Model.Naming;
 
 namespace SchemaGen.Operations.Sources;
 
@@ -18,7 +19,7 @@ internal static class MigrationGlobs
             .ToList();
         return files.Count > 0
             ? files
-            : throw Rules.MigrationsMissing.Error($"No file matches SchemaGenMigrations '{patterns}' (in {directory}). Correct the pattern: db/migrations/*.sql, or db/**/*.sql.");
+            : throw Rules.MigrationsMissing.Error($"No file matches '{patterns}', the pattern of --migrations (SchemaGenMigrations), in {directory}. Correct the pattern: db/migrations/*.sql, or db/**/*.sql.");
     }
 
     private static IEnumerable<string> ExpandOne(string directory, string pattern)
@@ -40,7 +41,7 @@ internal static class MigrationGlobs
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw Rules.MigrationsMissing.Error($"The folder {root} of SchemaGenMigrations '{pattern}' cannot be read: {e.Message}", new SourceLocation(root));
+            throw Rules.MigrationsMissing.Error($"The folder {root} of '{pattern}', a pattern of --migrations (SchemaGenMigrations), cannot be read: {Wording.Sentence(e.Message)} Give yourself the right to read it.", new SourceLocation(root));
         }
     }
 }

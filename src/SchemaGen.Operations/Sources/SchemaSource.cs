@@ -70,9 +70,9 @@ internal abstract class SchemaSource
     /// <exception cref="DiagnosticException">SG0013, SG0020, SG0021, SG0025, SG0026.</exception>
     public static SchemaSource Choose(SourceOptions options)
     {
-        if (Has(options.PsqlCommand) && Has(options.ConnectionString))
+        if (Has(options.PsqlCommand) && (Has(options.ConnectionString) || Has(options.ConnectionName)))
         {
-            throw Rules.SourceAmbiguous.Error("Both a psql command and a connection string are given. Keep the one that is to be used.");
+            throw Rules.SourceAmbiguous.Error("Both a psql command (--psql, SchemaGenPsqlCommand) and a connection (--connection, SchemaGenConnection, SchemaGenConnectionString) are given. Keep the one that is to be used.");
         }
 
         if (Has(options.PsqlCommand))
@@ -89,12 +89,12 @@ internal abstract class SchemaSource
         return hasMigrations
             ? new MigratedDatabase(options.Directory, options.Migrations!)
             : throw Rules.SourceMissing.Error(
-                "No source is configured. Set SchemaGenConnection (--connection) to the name of a connection, or SchemaGenMigrations (--migrations) to your .sql files.");
+                "No source is configured. Set SchemaGenConnection (--connection) to the name of a connection, SchemaGenMigrations (--migrations) to your .sql files, or SchemaGenPsqlCommand (--psql) to a command that runs psql.");
     }
 
     private static string OriginOf(SourceOptions options) =>
         Has(options.ConnectionString) ? "the one that was given as a string"
-        : options.ConnectionName == ConnectionNames.Libpq ? "that of the PG* variables"
+        : options.ConnectionName == ConnectionNames.Libpq ? "that of the PG* variables" + (options.IsImplied ? "; name another source with --connection, --migrations or --psql" : "")
         : $"'{(Has(options.ConnectionName) ? options.ConnectionName : ConnectionNames.Default)}'";
 
     private static string? ConnectionStringOf(SourceOptions options, bool optional)
@@ -105,6 +105,12 @@ internal abstract class SchemaSource
         }
 
         var name = Has(options.ConnectionName) ? options.ConnectionName! : ConnectionNames.Default;
+        if (name.Contains("://", StringComparison.Ordinal))
+        {
+            // It may have a password, so that it is not repeated.
+            throw Rules.ConnectionNameUnknown.Error("The connection is a URI, and none of PostgreSQL's: only postgres:// and postgresql:// are understood. Give one of these, or the name of a connection.");
+        }
+
         var resolved = ConnectionNames.Resolve(name, options.Context);
 
         // What CI systems make of a secret that a build may not see.

@@ -11,6 +11,9 @@ public sealed record SourceOptions
     /// <summary>Name of the connection; null means the default name, which may be undefined.</summary>
     public string? ConnectionName { get; init; }
 
+    /// <summary>Nobody named a source, and the name stands in for one.</summary>
+    public bool IsImplied { get; init; }
+
     /// <summary>A connection string itself. Whether it may have a password is the face's business.</summary>
     public string? ConnectionString { get; init; }
 
@@ -40,7 +43,7 @@ public sealed record SourceOptions
             Migrations = migrations,
         };
         return connection is null && psqlCommand is null && migrations is null && options.Context.Variable(ConnectionNames.Default) is null
-            ? options with { ConnectionName = ConnectionNames.Libpq }
+            ? options with { ConnectionName = ConnectionNames.Libpq, IsImplied = true }
             : options;
     }
 

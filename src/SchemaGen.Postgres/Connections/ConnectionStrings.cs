@@ -56,8 +56,15 @@ public static class ConnectionStrings
         catch (Exception e) when (e is ArgumentException or FormatException or InvalidCastException)
         {
             // The inner message may quote a part of the string, and any part may be a part of the password.
+            var reason = UnknownKeyword(text) is { } keyword ? $"has the keyword '{keyword}', which Npgsql does not know" : "cannot be understood";
             throw Rules.ConnectionStringInvalid.Error(
-                "The connection string cannot be understood. Write Host=…;Port=…;Database=…;Username=…;Password=… (Npgsql's keywords) or postgres://user:password@host:port/database.");
+                $"The connection string {reason}. Write Host=…;Port=…;Database=…;Username=…;Password=… (Npgsql's keywords) or postgres://user:password@host:port/database.");
         }
     }
+
+    /// <summary>The first keyword that Npgsql does not know, as long as no password came before: what follows one may be its rest.</summary>
+    private static string? UnknownKeyword(string text) => text.Split(';')
+        .Select(static part => part.Split('=') is [var keyword, _] ? keyword.Trim() : "")
+        .TakeWhile(static keyword => keyword.Length > 0 && !keyword.StartsWith("pas", StringComparison.OrdinalIgnoreCase) && !keyword.StartsWith("pw", StringComparison.OrdinalIgnoreCase) && keyword.All(static c => char.IsAsciiLetter(c) || c == ' '))
+        .FirstOrDefault(static keyword => !new NpgsqlConnectionStringBuilder().ContainsKey(keyword));
 }

@@ -1,6 +1,7 @@
 using System.Security.Authentication;
 using Npgsql;
 using SchemaGen.Model.Diagnostics;
+using SchemaGen.Model.Naming;
 
 namespace SchemaGen.Postgres.Connections;
 
@@ -100,18 +101,18 @@ public static class DatabaseConnector
         return exception switch
         {
             PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } e =>
-                Rules.DatabaseRefused.Error($"The server refused the login to {target}: {e.MessageText}. Check user, password and pg_hba.conf."),
+                Rules.DatabaseRefused.Error($"The server refused the login to {target}: {Wording.Sentence(e.MessageText)} Check user, password and pg_hba.conf."),
             PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } e =>
-                Rules.DatabaseRefused.Error($"The server has no such database ({target}): {e.MessageText}. Check the database's name."),
+                Rules.DatabaseRefused.Error($"The server has no such database ({target}): {Wording.Sentence(e.MessageText)} Check the database's name."),
             PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } e =>
-                Rules.DatabaseRefused.Error($"The role may not connect to {target}: {e.MessageText}. GRANT CONNECT ON DATABASE … TO the role."),
+                Rules.DatabaseRefused.Error($"The role may not connect to {target}: {Wording.Sentence(e.MessageText)} GRANT CONNECT ON DATABASE … TO the role."),
             PostgresException e =>
                 Rules.DatabaseUnreachable.Error($"The server cannot serve {target} now: {e.MessageText} (SQLSTATE {e.SqlState})."),
             NpgsqlException { Message: var message } when message.Contains("No password has been provided", StringComparison.Ordinal) =>
                 Rules.DatabaseRefused.Error($"The server wants a password for {target}, and none is given. Put it into the connection string's secret, PGPASSWORD or a pgpass file.{(note is null ? "" : " " + note)}"),
             { InnerException: AuthenticationException e } =>
-                Rules.DatabaseUnreachable.Error($"The certificate of {target} was not accepted: {Innermost(e).Message} Name the certificate of its authority (sslrootcert, Root Certificate), and the host as the certificate does."),
-            _ => Rules.DatabaseUnreachable.Error($"Cannot reach {target}: {Innermost(exception).Message}. Check that the server runs and that host and port are right."),
+                Rules.DatabaseUnreachable.Error($"The certificate of {target} was not accepted: {Wording.Sentence(Innermost(e).Message)} Name the certificate of its authority (sslrootcert, Root Certificate), and the host as the certificate does."),
+            _ => Rules.DatabaseUnreachable.Error($"Cannot reach {target}: {Wording.Sentence(Innermost(exception).Message)} Check that the server runs and that host and port are right."),
         };
     }
 

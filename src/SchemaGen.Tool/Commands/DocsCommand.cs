@@ -7,7 +7,7 @@ namespace SchemaGen.Tool.Commands;
 /// <summary><c>schemagen docs</c>.</summary>
 internal static class DocsCommand
 {
-    private static readonly Option<string> Output = new("--out") { Description = "The documentation directory.", DefaultValueFactory = static _ => "schema-docs" };
+    private static readonly Option<string> Output = new Option<string>("--out") { Description = "The documentation directory.", DefaultValueFactory = static _ => "schema-docs" }.NotEmpty();
 
     private static readonly Option<bool> Prune = new("--prune") { Description = "Remove the files of relations that are gone." };
 

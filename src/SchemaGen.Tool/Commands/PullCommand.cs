@@ -7,7 +7,7 @@ namespace SchemaGen.Tool.Commands;
 /// <summary><c>schemagen pull</c>.</summary>
 internal static class PullCommand
 {
-    private static readonly Option<string?> Output = new("--out") { Description = "Write the documentation too, into this directory." };
+    private static readonly Option<string?> Output = new Option<string?>("--out") { Description = "Write the documentation too, into this directory." }.NotEmpty();
 
     public static Command Create()
     {
@@ -27,6 +27,11 @@ internal static class PullCommand
             Configuration = arguments.Configuration(parsed),
             Table = arguments.Table(parsed),
         };
+        if (parsed.GetValue(Output) is { } output)
+        {
+            DocsOperation.Check(output);
+        }
+
         var result = await Terminal.WithProgressAsync(progress => PullOperation.RunAsync(request, progress, cancellationToken));
         foreach (var warning in result.Warnings)
         {
@@ -48,8 +53,8 @@ internal static class PullCommand
 
     private static async Task<DocsResult> DocumentAsync(PullRequest request, PullResult result, string directory, CancellationToken cancellationToken)
     {
-        // A relation that is gone has no files to refresh; the index has to say so.
-        var table = result.Changes.Removed.Count == 0 ? request.Table : null;
+        // What came and what went is in the index, which is no relation's file.
+        var table = result.Changes.Added.Count + result.Changes.Removed.Count == 0 ? request.Table : null;
         var asked = new DocsRequest { Snapshot = request.Snapshot, Configuration = request.Configuration, Directory = directory, Table = table };
         var docs = await Terminal.WithProgressAsync(progress => Task.FromResult(DocsOperation.Run(asked, progress, cancellationToken: cancellationToken)));
         DocsReport.Warn(docs);

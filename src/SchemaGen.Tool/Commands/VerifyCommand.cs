@@ -39,6 +39,11 @@ internal static class VerifyCommand
             }
         }
 
+        if (result.Drift.Count > 0)
+        {
+            await Console.Error.WriteLineAsync("If the database is right, run 'schemagen pull' and commit the snapshot; if the snapshot is, migrate the database.");
+        }
+
         await Console.Error.WriteLineAsync(result.Drift.Count == 0 ? "no differences" : Wording.Count(result.Drift.Count, "difference"));
         return result.Drift.Count == 0 ? ExitCode.Done : ExitCode.Drift;
     }

@@ -1,3 +1,4 @@
+using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Naming;
 using SchemaGen.Operations;
 
@@ -19,9 +20,12 @@ internal static class DocsReport
     {
         Console.WriteLine(FormattableString.Invariant($"{result.Directory}: {result.Written.Count} of {result.Files} files written")
             + (result.Removed.Count == 0 ? "" : FormattableString.Invariant($", {result.Removed.Count} removed")));
+        var remedy = result.Warnings.Any(static warning => warning.Rule == Rules.OrphanEdited)
+            ? "remove by hand those that somebody has edited"
+            : "'schemagen docs --prune' removes them";
         foreach (var name in result.Orphaned)
         {
-            Console.WriteLine($"  {MarkdownText.Line(name.Displayed())} is gone from the database and has files still; 'schemagen docs --prune' removes them");
+            Console.WriteLine($"  {MarkdownText.Line(name.Displayed())} is gone from the database and has files still; {remedy}");
         }
     }
 

@@ -1,4 +1,3 @@
-using SchemaGen.Model.Diff;
 using SchemaGen.Model.Naming;
 using SchemaGen.Model.Snapshot;
 using SchemaGen.Operations;
@@ -10,9 +9,13 @@ internal static class PullReport
 {
     public static void Print(PullRequest request, PullResult result, DocsResult? docs)
     {
-        var views = result.Snapshot.Relations.Count(static relation => relation.IsView);
-        var tables = result.Snapshot.Relations.Count - views;
-        Console.WriteLine($"Found {Wording.Count(tables, "table")}{News(result.Changes)}, {Wording.Count(views, "view")}");
+        // As the index counts: a partition is part of its table.
+        var relations = result.Snapshot.TopLevelRelations().ToList();
+        var tables = relations.Where(static relation => !relation.IsView).ToList();
+        var partitions = result.Snapshot.Relations.Count - relations.Count;
+        Console.WriteLine(
+            $"Found {Wording.Count(tables.Count, "table")}{News(tables.Count(table => result.Changes.Added.Contains(table.Name)))}, {Wording.Count(relations.Count - tables.Count, "view")}"
+            + (partitions == 0 ? "" : $", plus {Wording.Count(partitions, "partition")}"));
         PrintAll("+", result.Changes.Added);
         PrintAll("~", result.Changes.Changed);
         PrintAll("-", result.Changes.Removed);
@@ -35,7 +38,7 @@ internal static class PullReport
         Docs = docs is null ? null : DocsReport.Json(docs),
     };
 
-    private static string News(RelationChanges changes) => changes.Added.Count == 0 ? "" : FormattableString.Invariant($" (+{changes.Added.Count} new)");
+    private static string News(int count) => count == 0 ? "" : FormattableString.Invariant($" (+{count} new)");
 
     private static void PrintAll(string sign, IEnumerable<QualifiedName> names)
     {

@@ -31,7 +31,12 @@ internal static class Terminal
     /// <summary>Runs something that takes a while; what it is doing is for people, so it is on standard error.</summary>
     public static Task<T> WithProgressAsync<T>(Func<IProgress<string>, Task<T>> work)
     {
-        if (IsPlain || Console.IsErrorRedirected)
+        if (Console.IsErrorRedirected)
+        {
+            return work(new Silence());
+        }
+
+        if (IsPlain)
         {
             return work(new Lines());
         }
@@ -49,6 +54,15 @@ internal static class Terminal
             ColorSystem = isPlain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
             Out = new AnsiConsoleOutput(writer),
         });
+    }
+
+    /// <summary>Nobody watches: logs have no use for it.</summary>
+    private sealed class Silence : IProgress<string>
+    {
+        public void Report(string value)
+        {
+            // Deliberately nothing.
+        }
     }
 
     /// <summary>A line a step.</summary>

@@ -75,6 +75,9 @@ internal static class CatalogExceptions
         ["pg_trigger.tgqual"] = "pg_get_triggerdef(x.oid)",
         ["pg_type.typdefaultbin"] = "pg_get_expr(x.typdefaultbin, 0)",
 
+        // The words of the statement that set it, where there is a parsed expression.
+        ["pg_type.typdefault"] = "CASE WHEN x.typdefaultbin IS NULL THEN x.typdefault END",
+
         // Flags, and not numbers of columns.
         ["pg_index.indoption"] = "x.indoption",
 

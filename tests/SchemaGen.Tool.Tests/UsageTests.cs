@@ -1,0 +1,168 @@
+using SchemaGen.Testing;
+
+namespace SchemaGen.Tool.Tests;
+
+/// <summary>What the tool says when it is not used as it can be: what is wrong, and what to do.</summary>
+public sealed class UsageTests : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+    private TestDatabase _database = null!;
+
+    public async Task InitializeAsync()
+    {
+        _database = await PostgresServer.CreateDatabaseAsync();
+        await _database.ExecuteAsync("CREATE TABLE users (id int PRIMARY KEY)");
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _database.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    [Theory]
+    [InlineData("docs", "--out", "")]
+    [InlineData("pull", "--out", "")]
+    [InlineData("pull", "--snapshot", " ")]
+    [InlineData("verify", "--config", "")]
+    [InlineData("list", "--table", "")]
+    public async Task An_empty_value_is_a_usage_error(string command, string option, string value)
+    {
+        var result = await RunAsync(command, option, value);
+
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.StartsWith($"error: The value of {option} is empty.", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pattern_that_the_shell_expanded_is_recognised()
+    {
+        var result = await RunAsync("pull", "--migrations", "db/1.sql", "db/2.sql");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.StartsWith("error: ", result.Errors, StringComparison.Ordinal);
+        Assert.Contains("quote it, as in --migrations \"db/migrations/*.sql\"", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_manifest_that_cannot_be_used_stops_a_pull_before_it_writes()
+    {
+        _folder.Write("docs/_manifest.json", "nonsense");
+
+        var result = await RunAsync("pull", "--connection", "APP_DB", "--out", "docs");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("error SG0051", result.Errors, StringComparison.Ordinal);
+        Assert.False(File.Exists(_folder.PathOf("schema.json")));
+    }
+
+    [Fact]
+    public async Task A_manifest_of_a_newer_version_is_not_to_be_forced()
+    {
+        _folder.Write("docs/_manifest.json", "{\"format\": 99}");
+
+        var result = await RunAsync("pull", "--connection", "APP_DB", "--out", "docs");
+
+        Assert.Contains("was written by a newer SchemaGen. Update", result.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("--force", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_where_the_documentation_belongs_is_named()
+    {
+        _folder.Write("docs", "a file");
+
+        var result = await RunAsync("pull", "--connection", "APP_DB", "--out", "docs");
+
+        Assert.Contains("is a file, and the documentation needs a directory", result.Errors, StringComparison.Ordinal);
+        Assert.False(File.Exists(_folder.PathOf("schema.json")));
+    }
+
+    [Fact]
+    public async Task One_table_needs_a_snapshot_and_is_new_in_the_index()
+    {
+        var first = await RunAsync("pull", "--connection", "APP_DB", "--table", "users");
+        Assert.Contains("Pull once without --table", first.Errors, StringComparison.Ordinal);
+
+        await RunAsync("pull", "--connection", "APP_DB", "--out", "docs");
+        await _database.ExecuteAsync("CREATE TABLE notes (id int)");
+        Assert.Equal(0, (await RunAsync("pull", "--connection", "APP_DB", "--table", "notes", "--out", "docs")).ExitCode);
+        Assert.Contains("| + | [notes]", _folder.Read("docs/_index.md"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{ "schemas": ["nosuch"] }""", "schema 'nosuch'")]
+    [InlineData("""{ "relations": { "include": ["userz*"] } }""", "relation 'userz*'")]
+    public async Task A_scope_that_matches_nothing_does_not_empty_a_snapshot(string configuration, string part)
+    {
+        await RunAsync("pull", "--connection", "APP_DB");
+        var snapshot = _folder.Read("schema.json");
+        _folder.Write("schemagen.json", configuration);
+
+        var result = await RunAsync("pull", "--connection", "APP_DB");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains($"schemagen.json: error SG0014: In the database nothing matches {part}, so", result.Errors, StringComparison.Ordinal);
+        Assert.Equal(snapshot, _folder.Read("schema.json"));
+    }
+
+    [Fact]
+    public async Task Parts_of_the_configuration_that_match_nothing_are_named()
+    {
+        _folder.Write("schemagen.json", """
+            {
+              "schemas": ["public", "nosuch"], "relations": { "include": ["users", "gone_*"] }, "routines": { "include": ["f*"] },
+              "categories": [{ "prefix": "old_", "name": "Old" }, { "prefix": "us", "name": "People" }]
+            }
+            """);
+
+        var result = await RunAsync("pull", "--connection", "APP_DB");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains(
+            "warning SG0014: In the database nothing matches schema 'nosuch', relation 'gone_*', routine 'f*', category 'old_'. Correct it, or remove it.",
+            result.Errors,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("error SG0025", "pull", "--psql", "psql", "--connection", "APP_DB")]
+    [InlineData("only postgres:// and postgresql:// are understood", "pull", "--connection", "mysql://me:hush-hush@host/app")]
+    [InlineData("has the keyword 'Hots'", "pull", "--connection", "Hots=here;Password=hush-hush;Other=hush-hush")]
+    [InlineData("--migrations (SchemaGenMigrations)", "pull", "--migrations", "nothing/*.sql")]
+    public async Task A_bad_source_is_explained(string expected, params string[] arguments)
+    {
+        var result = await RunAsync(arguments);
+
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.Contains(expected, result.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush-hush", result.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("..", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_any_source_the_options_are_offered()
+    {
+        var result = await ToolProcess.RunAsync(_folder.FullPath, ["pull"], [("PGHOST", "127.0.0.1"), ("PGPORT", "1")]);
+
+        Assert.Contains("SG0022", result.Errors, StringComparison.Ordinal);
+        Assert.Contains("name another source with --connection, --migrations or --psql", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Logs_have_no_progress_and_the_remedy_of_drift_once()
+    {
+        var pull = await RunAsync("pull", "--connection", "APP_DB");
+        Assert.Equal("", pull.Errors);
+        await _database.ExecuteAsync("ALTER TABLE users ADD name text, ADD age int");
+
+        var verify = await RunAsync("verify", "--connection", "APP_DB");
+
+        Assert.Equal(
+            ["If the database is right, run 'schemagen pull' and commit the snapshot; if the snapshot is, migrate the database.", "2 differences"],
+            verify.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.DoesNotContain("schemagen pull", verify.Output, StringComparison.Ordinal);
+    }
+
+    private Task<ToolResult> RunAsync(params string[] arguments) => ToolProcess.RunAsync(_folder.FullPath, arguments, [("APP_DB", _database.ConnectionString)]);
+}
