@@ -1,5 +1,6 @@
 -- Table public.elo_t_channel_accounts
 -- Messenger accounts connected to tenants (WhatsApp sessions, Telegram bots, etc.)
+--
 -- Key for routing: session_id links incoming messages to tenant
 -- Referred to by public.elo_t_dialogs(channel_account_id): elo_t_dialogs_channel_account_id_fkey
 -- Referred to by public.elo_t_operator_channels(channel_account_id): elo_t_operator_channels_channel_account_id_fkey

@@ -128,8 +128,7 @@ CREATE FOREIGN TABLE public.remote_stock (
     article text OPTIONS (column_name 'art_no'),
     mail public.work_email
 )
-SERVER warehouse
-OPTIONS (schema_name 'stock', table_name 'art|icles');
+SERVER warehouse OPTIONS (schema_name 'stock', table_name 'art|icles');
 COMMENT ON FOREIGN TABLE public.remote_stock IS 'Lives in the warehouse';
 
 CREATE UNLOGGED TABLE public.shop_colours (
@@ -260,6 +259,7 @@ CREATE INDEX shop_t_lines_during ON public.shop_t_lines USING gist (during);
 
 ALTER TABLE public.shop_colours CLUSTER ON shop_colours_pkey;
 ALTER TABLE ONLY public.shop_colours REPLICA IDENTITY USING INDEX shop_colours_code_key;
+
 ALTER TABLE public.shop_colours ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY public.shop_colours FORCE ROW LEVEL SECURITY;
 
@@ -269,7 +269,7 @@ CREATE STATISTICS public.colour_code (ndistinct) ON id, code FROM public.shop_co
 ALTER STATISTICS public.colour_code SET STATISTICS 250;
 COMMENT ON STATISTICS public.colour_code IS 'They go together';
 
-CREATE VIEW public.turnover AS
+CREATE VIEW public.turnover WITH (security_barrier='true', check_option='local') AS
  SELECT shop_t_orders.customer_id,
     '```'::text AS total   
    FROM public.shop_t_orders;;
@@ -287,6 +287,8 @@ CREATE RULE no_delete AS
     ON DELETE TO public.shop_colours DO INSTEAD NOTHING;
 ALTER TABLE public.shop_colours ENABLE ALWAYS RULE no_delete;
 COMMENT ON RULE no_delete ON public.shop_colours IS 'Colours stay';
+
+ALTER VIEW public.turnover ALTER COLUMN total SET DEFAULT 0;
 
 CREATE TRIGGER "Log it" AFTER INSERT OR UPDATE OF price ON public.shop_t_lines FOR EACH ROW WHEN ((new.price > (0)::numeric)) EXECUTE FUNCTION audit.write('on');
 ALTER TABLE public.shop_t_lines DISABLE TRIGGER "Log it";

@@ -1,5 +1,6 @@
 -- Partitioned table audit.log
 -- Every change, once.
+--
 -- Kept for two years; see the policy.
 -- Then dropped by partition.
 -- Referred to by partition audit.log_2024

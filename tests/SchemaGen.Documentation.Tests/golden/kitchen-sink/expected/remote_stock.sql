@@ -6,6 +6,5 @@ CREATE FOREIGN TABLE public.remote_stock (
     article text OPTIONS (column_name 'art_no'),
     mail public.work_email
 )
-SERVER warehouse
-OPTIONS (schema_name 'stock', table_name 'art|icles');
+SERVER warehouse OPTIONS (schema_name 'stock', table_name 'art|icles');
 COMMENT ON FOREIGN TABLE public.remote_stock IS 'Lives in the warehouse';

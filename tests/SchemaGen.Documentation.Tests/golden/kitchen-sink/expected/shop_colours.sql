@@ -35,6 +35,7 @@ ALTER TABLE ONLY public.shop_colours
 
 ALTER TABLE public.shop_colours CLUSTER ON shop_colours_pkey;
 ALTER TABLE ONLY public.shop_colours REPLICA IDENTITY USING INDEX shop_colours_code_key;
+
 ALTER TABLE public.shop_colours ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY public.shop_colours FORCE ROW LEVEL SECURITY;
 
