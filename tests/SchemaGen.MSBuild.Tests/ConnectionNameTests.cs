@@ -85,6 +85,7 @@ public sealed class ConnectionNameTests : IAsyncLifetime, IDisposable
     {
         var build = (await _consumer.BuildAsync("-t:SchemaGenList", $"-p:SchemaGenConnection={connection}")).Succeeded();
 
-        Assert.Equal(["SchemaGen: public.authors (Table)", "SchemaGen: public.books (Table)"], build.Messages);
+        // What follows the name is what the table is and how large.
+        Assert.Equal(["SchemaGen: public.authors", "SchemaGen: public.books"], build.Messages.Select(static message => message.Split(" (")[0]));
     }
 }
