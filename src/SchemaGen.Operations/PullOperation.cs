@@ -101,7 +101,8 @@ public static class PullOperation
         {
             throw new DiagnosticException(Rules.ScopeUnmatched.At(
                 location,
-                $"In the database nothing matches {string.Join(", ", unmatched.Selecting)}, so the snapshot would lose all its relations. Correct it, or delete the snapshot if that is meant.") with { Severity = Severity.Error });
+                $"In the database nothing matches {string.Join(", ", unmatched.Selecting)}, so the snapshot would lose all its relations. Correct it, or delete the snapshot if that is meant.") with
+            { Severity = Severity.Error });
         }
 
         return [Rules.ScopeUnmatched.At(location, $"In the database nothing matches {string.Join(", ", unmatched.Parts)}. Correct it, or remove it.")];
