@@ -3,7 +3,7 @@ using SchemaGen.Model.Diagnostics;
 namespace SchemaGen.Model.Diff;
 
 /// <summary>How drift names one kind of object in the snapshot: which properties identify it, what its differences are called.</summary>
-internal sealed record ObjectKind(string Noun, Rule Missing, Rule Added, Rule Changed)
+internal sealed record DriftKind(string Noun, Rule Missing, Rule Added, Rule Changed)
 {
     /// <summary>The properties that name the object among its siblings.</summary>
     public string[] Identity { get; init; } = ["name"];
@@ -18,7 +18,7 @@ internal sealed record ObjectKind(string Noun, Rule Missing, Rule Added, Rule Ch
     public IReadOnlyDictionary<string, Rule> PropertyRules { get; init; } = new Dictionary<string, Rule>(StringComparer.Ordinal);
 
     /// <summary>Properties that hold objects in their turn.</summary>
-    public IReadOnlyDictionary<string, ObjectKind> Parts { get; init; } = new Dictionary<string, ObjectKind>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, DriftKind> Parts { get; init; } = new Dictionary<string, DriftKind>(StringComparer.Ordinal);
 
     public bool IsIdentity(string property) => Array.IndexOf(Identity, property) >= 0;
 }
@@ -31,7 +31,7 @@ internal static class DriftVocabulary
 {
     private static readonly string[] Qualified = ["schema", "name"];
 
-    private static readonly ObjectKind Column = new("column", Rules.ColumnMissing, Rules.ColumnAdded, Rules.ColumnChanged)
+    private static readonly DriftKind Column = new("column", Rules.ColumnMissing, Rules.ColumnAdded, Rules.ColumnChanged)
     {
         Ordered = true,
         PropertyRules = new Dictionary<string, Rule>(StringComparer.Ordinal)
@@ -43,14 +43,14 @@ internal static class DriftVocabulary
             ["generated"] = Rules.ColumnDefaultChanged,
             ["expression"] = Rules.ColumnDefaultChanged,
         },
-        Parts = new Dictionary<string, ObjectKind>(StringComparer.Ordinal) { ["notNull"] = Constraint("NOT NULL constraint") },
+        Parts = new Dictionary<string, DriftKind>(StringComparer.Ordinal) { ["notNull"] = Constraint("NOT NULL constraint") },
     };
 
-    private static readonly ObjectKind Relation = new("relation", Rules.RelationMissing, Rules.RelationAdded, Rules.RelationChanged)
+    private static readonly DriftKind Relation = new("relation", Rules.RelationMissing, Rules.RelationAdded, Rules.RelationChanged)
     {
         Identity = Qualified,
         CalledByKind = true,
-        Parts = new Dictionary<string, ObjectKind>(StringComparer.Ordinal)
+        Parts = new Dictionary<string, DriftKind>(StringComparer.Ordinal)
         {
             ["columns"] = Column,
             ["primaryKey"] = IndexedConstraint("primary key"),
@@ -66,17 +66,17 @@ internal static class DriftVocabulary
     };
 
     /// <summary>The snapshot itself.</summary>
-    public static ObjectKind Root { get; } = new("snapshot", Rules.ObjectMissing, Rules.ObjectAdded, Rules.ObjectChanged)
+    public static DriftKind Root { get; } = new("snapshot", Rules.ObjectMissing, Rules.ObjectAdded, Rules.ObjectChanged)
     {
         Identity = [],
-        Parts = new Dictionary<string, ObjectKind>(StringComparer.Ordinal)
+        Parts = new Dictionary<string, DriftKind>(StringComparer.Ordinal)
         {
             ["schemas"] = Object("schema"),
             ["extensions"] = Object("extension"),
             ["enums"] = Type("enum"),
             ["domains"] = Type("domain") with
             {
-                Parts = new Dictionary<string, ObjectKind>(StringComparer.Ordinal)
+                Parts = new Dictionary<string, DriftKind>(StringComparer.Ordinal)
                 {
                     ["notNullConstraint"] = Constraint("NOT NULL constraint"),
                     ["checks"] = Constraint("check constraint"),
@@ -84,7 +84,7 @@ internal static class DriftVocabulary
             },
             ["composites"] = Type("composite type") with
             {
-                Parts = new Dictionary<string, ObjectKind>(StringComparer.Ordinal)
+                Parts = new Dictionary<string, DriftKind>(StringComparer.Ordinal)
                 {
                     ["attributes"] = new("attribute", Rules.TypeChanged, Rules.TypeChanged, Rules.TypeChanged) { Ordered = true },
                 },
@@ -103,18 +103,18 @@ internal static class DriftVocabulary
         },
     };
 
-    private static ObjectKind Constraint(string noun) => new(noun, Rules.ConstraintMissing, Rules.ConstraintAdded, Rules.ConstraintChanged);
+    private static DriftKind Constraint(string noun) => new(noun, Rules.ConstraintMissing, Rules.ConstraintAdded, Rules.ConstraintChanged);
 
     /// <summary>The index has its constraint's name, so it needs none of its own.</summary>
-    private static ObjectKind IndexedConstraint(string noun) => Constraint(noun) with
+    private static DriftKind IndexedConstraint(string noun) => Constraint(noun) with
     {
-        Parts = new Dictionary<string, ObjectKind>(StringComparer.Ordinal)
+        Parts = new Dictionary<string, DriftKind>(StringComparer.Ordinal)
         {
             ["index"] = new("index", Rules.IndexMissing, Rules.IndexAdded, Rules.IndexChanged) { Identity = [] },
         },
     };
 
-    private static ObjectKind Object(string noun) => new(noun, Rules.ObjectMissing, Rules.ObjectAdded, Rules.ObjectChanged);
+    private static DriftKind Object(string noun) => new(noun, Rules.ObjectMissing, Rules.ObjectAdded, Rules.ObjectChanged);
 
-    private static ObjectKind Type(string noun) => new(noun, Rules.TypeMissing, Rules.TypeAdded, Rules.TypeChanged) { Identity = Qualified };
+    private static DriftKind Type(string noun) => new(noun, Rules.TypeMissing, Rules.TypeAdded, Rules.TypeChanged) { Identity = Qualified };
 }

@@ -30,7 +30,7 @@ public sealed class SnapshotDiff
         return diff._drift.OrderBy(static drift => drift.Offset).ToList();
     }
 
-    private void CompareObjects(ObjectKind kind, Subject subject, JsonValue snapshot, JsonValue database)
+    private void CompareObjects(DriftKind kind, Subject subject, JsonValue snapshot, JsonValue database)
     {
         var count = _drift.Count;
         var names = snapshot.Properties().Concat(database.Properties()).Select(static property => property.Name).Distinct(StringComparer.Ordinal);
@@ -66,7 +66,7 @@ public sealed class SnapshotDiff
         }
     }
 
-    private void CompareParts(ObjectKind kind, Subject parent, int container, List<JsonValue> snapshot, List<JsonValue> database)
+    private void CompareParts(DriftKind kind, Subject parent, int container, List<JsonValue> snapshot, List<JsonValue> database)
     {
         var before = ByIdentity(kind, snapshot);
         var after = ByIdentity(kind, database);
@@ -103,7 +103,7 @@ public sealed class SnapshotDiff
         }
     }
 
-    private void CompareOrder(ObjectKind kind, Subject parent, int container, List<string> before, List<string> after)
+    private void CompareOrder(DriftKind kind, Subject parent, int container, List<string> before, List<string> after)
     {
         if (!before.SequenceEqual(after, StringComparer.Ordinal))
         {
@@ -154,7 +154,7 @@ public sealed class SnapshotDiff
         { } single => [single],
     };
 
-    private static Dictionary<string, JsonValue> ByIdentity(ObjectKind kind, List<JsonValue> items)
+    private static Dictionary<string, JsonValue> ByIdentity(DriftKind kind, List<JsonValue> items)
     {
         var result = new Dictionary<string, JsonValue>(items.Count, StringComparer.Ordinal);
         foreach (var item in items)
@@ -165,10 +165,10 @@ public sealed class SnapshotDiff
         return result;
     }
 
-    private static string IdentityOf(ObjectKind kind, JsonValue item) =>
+    private static string IdentityOf(DriftKind kind, JsonValue item) =>
         string.Join("\0", kind.Identity.Select(name => item.Property(name) is { Kind: JsonKind.String } value ? value.GetString() : ""));
 
-    private static Subject SubjectOf(ObjectKind kind, Subject parent, JsonValue item)
+    private static Subject SubjectOf(DriftKind kind, Subject parent, JsonValue item)
     {
         string Part(string name) => item.Property(name) is { Kind: JsonKind.String } value ? value.GetString() : "";
 
