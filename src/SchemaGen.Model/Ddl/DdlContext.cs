@@ -5,7 +5,8 @@ namespace SchemaGen.Model.Ddl;
 /// <summary>A snapshot and what its statements look up in it.</summary>
 internal sealed class DdlContext
 {
-    private readonly HashSet<QualifiedName> _extensionRoutines;
+    private const string SystemSchema = "pg_catalog";
+
     private readonly Dictionary<QualifiedName, string> _typeKeys = [];
     private readonly Dictionary<QualifiedName, Relation> _relations = [];
     private readonly Dictionary<(QualifiedName Relation, string Column), Sequence> _identitySequences = [];
@@ -16,10 +17,23 @@ internal sealed class DdlContext
     public DdlContext(SchemaSnapshot snapshot)
     {
         Snapshot = snapshot;
-        _extensionRoutines = [.. snapshot.External.Where(static item => item is { Kind: ExternalKind.Routine, Extension: not null }).Select(static item => item.Name)];
-        foreach (var external in snapshot.External.Where(static item => item.Extension is null && item.Kind != ExternalKind.Routine))
+        foreach (var extension in snapshot.Extensions)
         {
-            _typeKeys[external.Name] = external.Kind == ExternalKind.Relation ? ObjectKey.Relation(external.Name) : ObjectKey.Type(external.Name);
+            _makers[ObjectKey.ExtensionMember(extension.Name)] = ObjectKey.Extension(extension.Name);
+        }
+
+        foreach (var external in snapshot.External)
+        {
+            var key = KeyOf(external);
+            if (external.Kind != ExternalKind.Routine)
+            {
+                _typeKeys[external.Name] = key;
+            }
+
+            if (external.Extension is { } extension)
+            {
+                _makers[key] = ObjectKey.Extension(extension);
+            }
         }
 
         foreach (var relation in snapshot.Relations)
@@ -64,23 +78,34 @@ internal sealed class DdlContext
     /// <summary>Keys of the sequences that defaults of a table may use without saying so: those that it owns, as <c>serial</c> makes them.</summary>
     public IEnumerable<string> OwnedSequences(QualifiedName relation) => _ownedSequences[relation];
 
-    /// <summary>The key of the statement that makes an object: an identity column's sequence comes with its table.</summary>
+    /// <summary>The key of the statement that makes an object: an identity column's sequence comes with its table, a member with its extension.</summary>
     public string MakerOf(string key) => _makers.TryGetValue(key, out var maker) ? maker : key;
 
-    /// <summary>What must be there before a type can be named; nothing for those of PostgreSQL and of extensions.</summary>
+    /// <summary>What must be there before a type can be named; nothing for those of PostgreSQL.</summary>
     public IEnumerable<string> NeedsOf(TypeReference type) => NeedsOf(type.Name);
 
     public IEnumerable<string> NeedsOf(QualifiedName type) => _typeKeys.TryGetValue(type, out var key) ? [key] : [];
 
-    /// <summary>What must be there before a trigger can name its function; nothing for those of PostgreSQL and of extensions.</summary>
-    public IEnumerable<string> NeedsOfTriggerFunction(QualifiedName function) =>
-        function.Schema == "pg_catalog" || _extensionRoutines.Contains(function) ? [] : [ObjectKey.Routine(function, "")];
+    /// <summary>What must be there before a trigger can name its function; nothing for those of PostgreSQL.</summary>
+    public static IEnumerable<string> NeedsOfTriggerFunction(QualifiedName function) =>
+        function.Schema == SystemSchema ? [] : [ObjectKey.Routine(function, "")];
+
+    /// <summary>What must be there before a column or attribute can name its collation; nothing for those of PostgreSQL.</summary>
+    public static IEnumerable<string> NeedsOfCollation(QualifiedName? collation) =>
+        collation is null or { Schema: SystemSchema } ? [] : [ObjectKey.Object(ObjectKind.Collation, Naming.SqlIdentifier.Quote(collation))];
 
     /// <summary>The parents of a child or partition that are in the snapshot.</summary>
     public IEnumerable<Relation> ParentsOf(Relation relation) =>
         (relation.PartitionOf is { } parent ? [parent] : (IEnumerable<QualifiedName>)relation.Inherits).Select(Find).OfType<Relation>();
 
     public IEnumerable<Relation> PartitionsOf(QualifiedName relation) => _partitions[relation];
+
+    private static string KeyOf(ExternalObject external) => external.Kind switch
+    {
+        ExternalKind.Relation => ObjectKey.Relation(external.Name),
+        ExternalKind.Routine => ObjectKey.Routine(external.Name, ""),
+        _ => ObjectKey.Type(external.Name),
+    };
 
     private void AddTypes(IEnumerable<QualifiedName> names)
     {

@@ -39,10 +39,11 @@ internal static class DdlText
     public static string Collation(QualifiedName? collation) => collation is null ? "" : $" COLLATE {SqlIdentifier.Quote(collation)}";
 
     /// <summary>
-    /// True when an expression needs more than types and sequences, which need no table, so that it may come too early inside
-    /// the statement that makes the table or domain.
+    /// True when an expression needs more than types, sequences and extensions, which need no table, so that it may come too
+    /// early inside the statement that makes the table or domain.
     /// </summary>
-    public static bool ComesLater(EquatableArray<string> dependsOn) => dependsOn.Any(static key => !ObjectKey.IsType(key) && !ObjectKey.IsSequence(key));
+    public static bool ComesLater(EquatableArray<string> dependsOn) =>
+        dependsOn.Any(static key => !ObjectKey.IsType(key) && !ObjectKey.IsSequence(key) && !ObjectKey.IsExtensionMember(key));
 
     private static (string Name, string Value) Split(string option)
     {

@@ -30,7 +30,7 @@ internal sealed class TriggerDdl(DdlContext context)
         }
         else
         {
-            yield return Statement(relation, DdlPhase.Trigger, trigger.Name, [.. trigger.DependsOn, .. context.NeedsOfTriggerFunction(trigger.Function)], new[] { $"{trigger.Definition};" }
+            yield return Statement(relation, DdlPhase.Trigger, trigger.Name, [.. trigger.DependsOn, .. DdlContext.NeedsOfTriggerFunction(trigger.Function)], new[] { $"{trigger.Definition};" }
                 .Concat(DdlText.Extensions(subject, trigger.DependsOn))
                 .Concat(trigger.State == TriggerState.Enabled ? [] : [state])
                 .Concat(DdlText.Comment(subject, trigger.Comment)));

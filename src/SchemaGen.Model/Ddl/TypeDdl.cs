@@ -24,7 +24,7 @@ internal sealed class TypeDdl(DdlContext context)
             $"\n    {SqlIdentifier.Quote(attribute.Name)} {attribute.Type}{DdlText.Collation(attribute.Collation)}"));
         var comments = DdlText.Comment($"TYPE {name}", type.Comment).Concat(type.Attributes.SelectMany(attribute =>
             DdlText.Comment($"COLUMN {name}.{SqlIdentifier.Quote(attribute.Name)}", attribute.Comment)));
-        return Type(type.Name, $"AS ({attributes}\n)", type.Attributes.SelectMany(attribute => context.NeedsOf(attribute.Type)), comments);
+        return Type(type.Name, $"AS ({attributes}\n)", type.Attributes.SelectMany(attribute => context.NeedsOf(attribute.Type).Concat(DdlContext.NeedsOfCollation(attribute.Collation))), comments);
     }
 
     private DdlStatement Range(RangeType type)

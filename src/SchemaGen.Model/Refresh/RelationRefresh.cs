@@ -26,7 +26,7 @@ public static class RelationRefresh
         {
             Relations = Merge(old.Relations, current.Relations, static item => ObjectKey.Relation(item.Name), item => IsOwn(item.Name), IsNeeded),
             Sequences = Merge(old.Sequences, current.Sequences, static item => ObjectKey.Sequence(item.Name), item => IsOwn(item.OwnerRelation) || item.OwnerRelation is { } owner && IsNeeded(ObjectKey.Relation(owner)), IsNeeded),
-            Statistics = Merge(old.Statistics, current.Statistics, static item => item.Name.ToString(), item => IsOwn(item.Relation), static _ => false),
+            Statistics = Merge(old.Statistics, current.Statistics, static item => item.Name.ToString(), item => IsOwn(item.Relation) || IsNeeded(ObjectKey.Relation(item.Relation)), static _ => false),
             Enums = Merge(old.Enums, current.Enums, static item => ObjectKey.Type(item.Name), null, IsNeeded),
             Domains = Merge(old.Domains, current.Domains, static item => ObjectKey.Type(item.Name), null, IsNeeded),
             Composites = Merge(old.Composites, current.Composites, static item => ObjectKey.Type(item.Name), null, IsNeeded),

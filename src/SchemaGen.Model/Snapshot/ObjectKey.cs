@@ -11,6 +11,7 @@ public static class ObjectKey
     private const string RelationPrefix = "relation ";
     private const string TypePrefix = "type ";
     private const string SequencePrefix = "sequence ";
+    private const string MemberPrefix = "member of ";
 
     /// <param name="name">Unquoted.</param>
     public static string Schema(string name) => $"schema {SqlIdentifier.Quote(name)}";
@@ -37,6 +38,11 @@ public static class ObjectKey
 
     /// <summary>An extension: of another one, what it needs; of all else, what it is dropped with (<c>ALTER … DEPENDS ON EXTENSION</c>).</summary>
     public static string Extension(string name) => $"extension {SqlIdentifier.Quote(name)}";
+
+    /// <summary>Some object of an extension: which one is for the extension to say.</summary>
+    public static string ExtensionMember(string extension) => MemberPrefix + Extension(extension);
+
+    public static bool IsExtensionMember(string key) => key.StartsWith(MemberPrefix, StringComparison.Ordinal);
 
     /// <param name="schema">Schema, unquoted.</param>
     /// <param name="name">The operator's characters.</param>

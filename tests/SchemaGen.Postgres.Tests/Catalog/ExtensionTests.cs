@@ -39,6 +39,18 @@ public class ExtensionTests() : CatalogFacts("extensions")
         Assert.Equal(["extension cube"], Assert.Single(Snapshot.Extensions, static extension => extension.Name == "earthdistance").DependsOn);
 
     [Fact]
+    public void What_uses_something_of_an_extension_says_so()
+    {
+        Assert.Equal(["member of extension ltree"], Index("uses", "uses_paths").DependsOn);
+        Assert.Equal(["member of extension citext", "member of extension hstore"], Routine("mine", "public.citext").DependsOn);
+        Assert.Equal(["member of extension citext"], Assert.Single(Assert.Single(Snapshot.Domains).Checks).DependsOn);
+    }
+
+    /// <summary>The table has a column of such a type, and that says it.</summary>
+    [Fact]
+    public void What_its_type_says_is_not_said_again() => Assert.Empty(Relation("uses").DependsOn);
+
+    [Fact]
     public void Sequences_of_extensions_are_left_out() => Assert.Empty(Snapshot.Sequences);
 
     [Theory]

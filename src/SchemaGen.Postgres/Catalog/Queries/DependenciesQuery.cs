@@ -6,7 +6,8 @@ namespace SchemaGen.Postgres.Catalog.Queries;
 /// <summary>
 /// <c>pg_depend</c>: what objects need besides what their own properties say. A table's column types and a foreign key's
 /// table are left out; what the text of a query, an expression or a body uses is not. What a part needs, such as a view's
-/// rule or an operator of a class, the whole needs. An array stands for its element, a multirange for its range.
+/// rule or an operator of a class, the whole needs. An array stands for its element, a multirange for its range, a member
+/// of an extension for the extension, but for plpgsql, which every new database has.
 /// A default's sequence that the table itself owns, as <c>serial</c> makes it, is left out too: the sequence says so.
 /// </summary>
 internal sealed class DependenciesQuery : CatalogQuery
@@ -22,17 +23,18 @@ internal sealed class DependenciesQuery : CatalogQuery
           UNION ALL
           SELECT classid, objid, refclassid, refobjid FROM pg_depend
           WHERE classid IN ('pg_amop'::regclass, 'pg_amproc'::regclass) AND refclassid IN ('pg_opclass'::regclass, 'pg_opfamily'::regclass) AND objid >= 16384),
-        d AS MATERIALIZED (
-          SELECT DISTINCT coalesce(p.wholeclass, d.classid) AS classid, coalesce(p.whole, d.objid) AS objid, d.refclassid, d.refobjid
-          FROM pg_depend d LEFT JOIN parts p ON p.classid = d.classid AND p.objid = d.objid
+        members AS MATERIALIZED (SELECT classid, objid, refobjid AS extension FROM pg_depend WHERE deptype = 'e'),
+        needs AS MATERIALIZED (
+          SELECT DISTINCT coalesce(p.wholeclass, d.classid) AS classid, coalesce(p.whole, d.objid) AS objid, d.refclassid, d.refobjid, m.extension
+          FROM pg_depend d LEFT JOIN parts p ON p.classid = d.classid AND p.objid = d.objid LEFT JOIN members m ON m.classid = d.refclassid AND m.objid = d.refobjid
           WHERE d.objid >= 16384 AND d.refobjid >= 16384 AND d.refobjid IS DISTINCT FROM p.whole AND (d.deptype IN ('n', 'a', 'x')
               OR d.deptype = 'i' AND d.classid NOT IN ('pg_class'::regclass, 'pg_type'::regclass, 'pg_constraint'::regclass, 'pg_trigger'::regclass, 'pg_rewrite'::regclass))
             AND (d.refclassid <> 'pg_namespace'::regclass OR p.wholeclass = 'pg_publication'::regclass) AND (d.refclassid <> 'pg_extension'::regclass OR d.classid = 'pg_extension'::regclass OR d.deptype = 'x')
-            AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = d.refclassid AND e.objid = d.refobjid AND e.deptype = 'e')
             AND NOT (d.classid = 'pg_class'::regclass AND d.refclassid IN ('pg_class'::regclass, 'pg_type'::regclass))
             AND (d.refclassid <> 'pg_class'::regclass OR d.classid = 'pg_publication_rel'::regclass
               OR d.deptype <> 'a' AND d.classid IN ('pg_rewrite'::regclass, 'pg_proc'::regclass, 'pg_policy'::regclass, 'pg_trigger'::regclass)
-              OR d.deptype = 'n' AND d.refobjid IN (SELECT seqrelid FROM pg_sequence)))
+              OR d.deptype = 'n' AND d.refobjid IN (SELECT seqrelid FROM pg_sequence))),
+        d AS MATERIALIZED (SELECT * FROM needs WHERE extension IS NULL)
         SELECT d.classid, d.objid, 'relation', n.nspname, c.relname, NULL FROM d JOIN pg_class c ON c.oid = d.refobjid JOIN pg_namespace n ON n.oid = c.relnamespace
           WHERE d.refclassid = 'pg_class'::regclass AND c.relkind IN ('r', 'p', 'f', 'v', 'm') AND d.objid <> c.oid
         UNION ALL
@@ -83,6 +85,9 @@ internal sealed class DependenciesQuery : CatalogQuery
         UNION ALL
         SELECT d.classid, d.objid, 'extension', NULL, x.extname, NULL FROM d JOIN pg_extension x ON x.oid = d.refobjid WHERE d.refclassid = 'pg_extension'::regclass
         UNION ALL
+        SELECT DISTINCT d.classid, d.objid, 'extension member', NULL, x.extname, NULL FROM needs d JOIN pg_extension x ON x.oid = d.extension JOIN pg_namespace n ON n.oid = x.extnamespace
+          WHERE (x.extname, n.nspname) <> ('plpgsql', 'pg_catalog') AND NOT EXISTS (SELECT FROM members m WHERE m.classid = d.classid AND m.objid = d.objid)
+        UNION ALL
         SELECT d.classid, d.objid, 'schema', NULL, n.nspname, NULL FROM d JOIN pg_namespace n ON n.oid = d.refobjid WHERE d.refclassid = 'pg_namespace'::regclass AND n.nspname <> 'public'
         UNION ALL
         SELECT d.classid, d.objid, 'language', NULL, l.lanname, NULL FROM d JOIN pg_language l ON l.oid = d.refobjid WHERE d.refclassid = 'pg_language'::regclass
@@ -107,6 +112,7 @@ internal sealed class DependenciesQuery : CatalogQuery
         "sequence" => ObjectKey.Sequence(new(schema!, name)),
         "routine" => ObjectKey.Routine(new(schema!, name), distinction!),
         "constraint" => ObjectKey.Constraint(new(schema!, name), distinction!),
+        "extension member" => ObjectKey.ExtensionMember(name),
         "operator" => ObjectKey.Operator(schema!, name, distinction!),
         _ => ObjectKey.Other(kind, schema, name, distinction),
     };
