@@ -29,7 +29,7 @@ public sealed record ListResult(IReadOnlyList<ListedRelation> Relations);
 /// <summary>A relation, and how much it holds.</summary>
 /// <param name="Relation">The relation.</param>
 /// <param name="Size">Null for what has no storage, and where there is no live database to ask.</param>
-public sealed record ListedRelation(Relation Relation, RelationSize? Size)
+public sealed record ListedRelation(RelationHead Relation, RelationSize? Size)
 {
     /// <summary>In words: <c>table, 4 columns, about 1200 rows, 16 kB</c>.</summary>
     public string Summary => string.Join(", ", Parts());
@@ -37,7 +37,7 @@ public sealed record ListedRelation(Relation Relation, RelationSize? Size)
     private IEnumerable<string> Parts()
     {
         yield return Relation.Kind.Noun();
-        yield return Wording.Count(Relation.Columns.Count, "column");
+        yield return Wording.Count(Relation.ColumnCount, "column");
         if (Size is { EstimatedRows: { } rows })
         {
             yield return $"about {Wording.Count(rows, "row")}";
@@ -57,18 +57,18 @@ public static class ListOperation
     /// <exception cref="DiagnosticException">Any SG0xxx or SG4xxx.</exception>
     public static async Task<ListResult> RunAsync(ListRequest request, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
     {
-        var (snapshot, sizes) = request.Source is null
-            ? new SizedSchema(SnapshotFile.Read(request.Snapshot!), Sizes: null)
-            : await SchemaSource.ReadWithSizesAsync(request.Source, request.Configuration, Asked, progress, cancellationToken);
-        var only = Asked(snapshot);
+        var (relations, sizes) = request.Source is null
+            ? SizedRelations.Of(SnapshotFile.Read(request.Snapshot!))
+            : await SchemaSource.ListAsync(request.Source, request.Configuration, Asked, progress, cancellationToken);
+        var only = Asked(relations);
         return new ListResult(
         [
-            .. snapshot.Relations
+            .. relations
                 .Where(relation => only is null || relation.Name == only)
                 .Select(relation => new ListedRelation(relation, sizes?.GetValueOrDefault(relation.Name))),
         ]);
 
-        QualifiedName? Asked(SchemaSnapshot among) =>
-            request.Table is { } table ? RelationNames.Find(table, among.Relations.Select(static relation => relation.Name)) : null;
+        QualifiedName? Asked(IEnumerable<RelationHead> among) =>
+            request.Table is { } table ? RelationNames.Find(table, among.Select(static relation => relation.Name)) : null;
     }
 }

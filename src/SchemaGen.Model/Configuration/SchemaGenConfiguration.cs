@@ -46,6 +46,8 @@ public sealed record SchemaGenConfiguration
 
         return false;
     }
+
+    public bool IncludesRelation(QualifiedName relation) => IncludesSchema(relation.Schema) && Relations.Includes(relation);
 }
 
 /// <summary>What is in scope by name: everything that <see cref="Include"/> matches, or all when it is empty, but for <see cref="Exclude"/>.</summary>

@@ -43,14 +43,14 @@ internal sealed class LiveDatabase : SchemaSource
         return Task.FromResult(CatalogReader.Read(connection, configuration, known, cancellationToken));
     }
 
-    public override Task<SizedSchema> ReadWithSizesAsync(
-        SchemaGenConfiguration configuration, Func<SchemaSnapshot, QualifiedName?> asked, IProgress<string>? progress, CancellationToken cancellationToken)
+    public override Task<SizedRelations> ListAsync(
+        SchemaGenConfiguration configuration, Func<IEnumerable<RelationHead>, QualifiedName?> asked, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         using var connection = _open(cancellationToken);
         progress?.Report("reading the catalog");
-        var snapshot = CatalogReader.Read(connection, configuration, known: null, cancellationToken).Snapshot!;
-        var only = asked(snapshot);
+        var relations = RelationList.Read(connection, configuration, cancellationToken);
+        var only = asked(relations);
         progress?.Report("reading sizes");
-        return Task.FromResult(new SizedSchema(snapshot, RelationSizes.Read(connection, only, cancellationToken)));
+        return Task.FromResult(new SizedRelations(relations, RelationSizes.Read(connection, only, cancellationToken)));
     }
 }

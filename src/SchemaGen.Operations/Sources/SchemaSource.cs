@@ -19,14 +19,14 @@ internal abstract class SchemaSource
     public abstract Task<CatalogReading> ReadAsync(
         SchemaGenConfiguration configuration, KnownCatalog? known, IProgress<string>? progress, CancellationToken cancellationToken);
 
-    /// <summary>Reads what is in scope, and how much its relations hold where that means something.</summary>
+    /// <summary>Reads which relations are in scope, and how much they hold where that means something.</summary>
     /// <param name="configuration">Decides the scope.</param>
     /// <param name="asked">Says which relation's size is asked for; null for all.</param>
     /// <param name="progress">Told what is being done.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public virtual async Task<SizedSchema> ReadWithSizesAsync(
-        SchemaGenConfiguration configuration, Func<SchemaSnapshot, QualifiedName?> asked, IProgress<string>? progress, CancellationToken cancellationToken) =>
-        new((await ReadAsync(configuration, known: null, progress, cancellationToken)).Snapshot!, Sizes: null);
+    public virtual async Task<SizedRelations> ListAsync(
+        SchemaGenConfiguration configuration, Func<IEnumerable<RelationHead>, QualifiedName?> asked, IProgress<string>? progress, CancellationToken cancellationToken) =>
+        SizedRelations.Of((await ReadAsync(configuration, known: null, progress, cancellationToken)).Snapshot!);
 
     /// <summary>Reads what is in scope from the source that the options name, unless it is known already.</summary>
     /// <param name="options">Where to read from.</param>
@@ -39,16 +39,16 @@ internal abstract class SchemaSource
         SourceOptions options, string? configuration, KnownCatalog? known, IProgress<string>? progress, CancellationToken cancellationToken) =>
         AskAsync(options, configuration, (source, scope) => source.ReadAsync(scope, known, progress, cancellationToken));
 
-    /// <summary>Reads what is in scope, with sizes, from the source that the options name.</summary>
+    /// <summary>Reads which relations are in scope, with sizes, from the source that the options name.</summary>
     /// <param name="options">Where to read from.</param>
     /// <param name="configuration">Path of the configuration, if there is one.</param>
     /// <param name="asked">Says which relation's size is asked for; null for all.</param>
     /// <param name="progress">Told what is being done.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="DiagnosticException">Any SG0xxx or SG4xxx.</exception>
-    public static Task<SizedSchema> ReadWithSizesAsync(
-        SourceOptions options, string? configuration, Func<SchemaSnapshot, QualifiedName?> asked, IProgress<string>? progress, CancellationToken cancellationToken) =>
-        AskAsync(options, configuration, (source, scope) => source.ReadWithSizesAsync(scope, asked, progress, cancellationToken));
+    public static Task<SizedRelations> ListAsync(
+        SourceOptions options, string? configuration, Func<IEnumerable<RelationHead>, QualifiedName?> asked, IProgress<string>? progress, CancellationToken cancellationToken) =>
+        AskAsync(options, configuration, (source, scope) => source.ListAsync(scope, asked, progress, cancellationToken));
 
     private static async Task<T> AskAsync<T>(SourceOptions options, string? configuration, Func<SchemaSource, SchemaGenConfiguration, Task<T>> ask)
     {
@@ -132,7 +132,11 @@ internal abstract class SchemaSource
     private static bool Has(string? value) => !string.IsNullOrWhiteSpace(value);
 }
 
-/// <summary>A schema, and how much its relations hold.</summary>
-/// <param name="Snapshot">The schema.</param>
+/// <summary>Relations, and how much they hold.</summary>
+/// <param name="Relations">By name.</param>
 /// <param name="Sizes">Of relations with storage; null where there is no live database.</param>
-internal sealed record SizedSchema(SchemaSnapshot Snapshot, IReadOnlyDictionary<QualifiedName, RelationSize>? Sizes);
+internal sealed record SizedRelations(IReadOnlyList<RelationHead> Relations, IReadOnlyDictionary<QualifiedName, RelationSize>? Sizes)
+{
+    /// <summary>Those of a snapshot, of which nothing else is known.</summary>
+    public static SizedRelations Of(SchemaSnapshot snapshot) => new([.. snapshot.Relations.Select(RelationHead.Of)], Sizes: null);
+}

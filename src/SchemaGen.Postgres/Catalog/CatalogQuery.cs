@@ -7,7 +7,7 @@ namespace SchemaGen.Postgres.Catalog;
 internal abstract class CatalogQuery
 {
     /// <summary>The schemas that are not PostgreSQL's own.</summary>
-    protected const string UserSchemas =
+    internal const string UserSchemas =
         "(SELECT oid FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema')";
 
     /// <summary>The query's text.</summary>

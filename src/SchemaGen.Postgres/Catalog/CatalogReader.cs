@@ -77,17 +77,23 @@ public static class CatalogReader
         ICatalogConnection connection, SchemaGenConfiguration configuration, KnownCatalog? known, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        if (connection.ServerVersion < OldestVersion * 10000)
-        {
-            throw Rules.ServerTooOld.Error(
-                $"The server is PostgreSQL {connection.ServerVersion / 10000}; SchemaGen reads {OldestVersion} and later. Upgrade the server.");
-        }
-
+        CheckVersion(connection);
         return known?.Read(connection, configuration, cancellationToken) ?? SteadyRead.Run(connection, transaction => ReadOnce(transaction, configuration), cancellationToken);
     }
 
     /// <summary>The queries, in their order.</summary>
     internal static IEnumerable<string> QueryTexts(int version) => Queries.Select(query => query.Sql(version));
+
+    /// <summary>Refuses a server that the queries were not written for.</summary>
+    /// <exception cref="DiagnosticException">SG0041.</exception>
+    internal static void CheckVersion(ICatalogConnection connection)
+    {
+        if (connection.ServerVersion < OldestVersion * 10000)
+        {
+            throw Rules.ServerTooOld.Error(
+                $"The server is PostgreSQL {connection.ServerVersion / 10000}; SchemaGen reads {OldestVersion} and later. Upgrade the server.");
+        }
+    }
 
     private static SchemaSnapshot ReadOnce(CatalogTransaction transaction, SchemaGenConfiguration configuration)
     {

@@ -63,6 +63,10 @@ internal sealed class CatalogTransaction(ICatalogConnection connection, Cancella
         connection.Run(batch, cancellationToken);
     }
 
+    /// <summary>Runs one statement by itself, where it does not matter what changes meanwhile.</summary>
+    public static void Run(ICatalogConnection connection, CatalogStatement statement, CancellationToken cancellationToken) =>
+        connection.Run([new(Opening[0]), new(Opening[1], static _ => { }), statement, new("COMMIT")], cancellationToken);
+
     private string Digest => CatalogDigest.Sql(connection.ServerVersion);
 
     private static void Open(List<CatalogStatement> batch, string digest, Action<string?> onDigest)

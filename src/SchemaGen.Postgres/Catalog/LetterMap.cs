@@ -12,6 +12,9 @@ namespace SchemaGen.Postgres.Catalog;
 /// <param name="values">Their meanings, in the same order.</param>
 internal sealed class LetterMap<T>(string column, string letters, params T[] values)
 {
+    /// <summary>What a letter means that the query itself has chosen.</summary>
+    public T Of(char letter) => values[letters.IndexOf(letter)];
+
     /// <param name="letter">What the catalog says.</param>
     /// <param name="catalog">Takes what is not known.</param>
     /// <param name="kind">What has the letter, in PostgreSQL's words: <c>column</c>.</param>

@@ -25,13 +25,9 @@ public static class RelationSizes
         var sizes = new Dictionary<QualifiedName, RelationSize>();
         try
         {
-            connection.Run(
-                [
-                    new(CatalogTransaction.Opening[0]),
-                    new(CatalogTransaction.Opening[1], static _ => { }),
-                    new(Sql(connection.ServerVersion, only), row => sizes[new QualifiedName(row.Text(0), row.Text(1))] = new RelationSize(Known(row.Number(2)), Known(row.Number(3)))),
-                    new("COMMIT"),
-                ],
+            CatalogTransaction.Run(
+                connection,
+                new(Sql(connection.ServerVersion, only), row => sizes[new QualifiedName(row.Text(0), row.Text(1))] = new RelationSize(Known(row.Number(2)), Known(row.Number(3)))),
                 cancellationToken);
         }
         catch (CatalogQueryException e) when (e.SqlState == LockNotAvailable)

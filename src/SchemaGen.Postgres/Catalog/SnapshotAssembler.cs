@@ -11,7 +11,7 @@ internal static class SnapshotAssembler
     {
         bool Includes(QualifiedName name) => scope.IncludesSchema(name.Schema);
         bool IncludesRelation(RelationBuilder relation) =>
-            relation.Extension is null && Includes(relation.Name) && (relation.IsComposite || scope.Relations.Includes(relation.Name));
+            relation.Extension is null && (relation.IsComposite ? Includes(relation.Name) : scope.IncludesRelation(relation.Name));
 
         foreach (var relation in catalog.Relations.Values)
         {

@@ -46,7 +46,7 @@ internal static class ListReport
             listed.Relation.Name.Name,
             Kind = JsonNamingPolicy.CamelCase.ConvertName(listed.Relation.Kind.ToString()),
             PartitionOf = listed.Relation.PartitionOf is { } parent ? JsonOutput.Name(parent) : null,
-            Columns = listed.Relation.Columns.Count,
+            Columns = listed.Relation.ColumnCount,
             listed.Size?.EstimatedRows,
             listed.Size?.TotalBytes,
             listed.Relation.Comment,
@@ -58,7 +58,7 @@ internal static class ListReport
     ((string[])[
         SqlIdentifier.Quote(listed.Relation.Name),
         listed.Relation.Kind.Noun(),
-        listed.Relation.Columns.Count.ToString(CultureInfo.InvariantCulture),
+        listed.Relation.ColumnCount.ToString(CultureInfo.InvariantCulture),
         listed.Size?.EstimatedRows?.ToString(CultureInfo.InvariantCulture) ?? "",
         listed.Size?.TotalBytes is { } bytes ? Wording.Bytes(bytes) : "",
         listed.Relation.Comment ?? "",

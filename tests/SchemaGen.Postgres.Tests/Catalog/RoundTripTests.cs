@@ -26,12 +26,23 @@ public class RoundTripTests
         Assert.Equal(2, (await CountAsync(5, configuration)).RoundTrips);
     }
 
+    /// <summary>A transaction, its settings, and one query.</summary>
+    [Fact]
+    public async Task A_list_of_relations_reads_nothing_else()
+    {
+        await using var database = await PostgresServer.CreateDatabaseAsync();
+        using var counting = new CountingConnection(new NpgsqlCatalogConnection(DatabaseConnector.Open(database.ConnectionString, CancellationToken.None)), 0);
+        RelationList.Read(counting, SchemaGenConfiguration.Default, CancellationToken.None);
+        Assert.Equal((1, 4), (counting.RoundTrips, counting.Queries));
+    }
+
     [Fact]
     public void A_server_that_is_too_old_is_told_before_it_is_asked()
     {
         var old = new CountingConnection(null, 120_022);
         var error = Assert.Throws<DiagnosticException>(() => CatalogReader.Read(old, SchemaGenConfiguration.Default, known: null, CancellationToken.None));
-        Assert.Equal((Rules.ServerTooOld, 0), (error.Diagnostic.Rule, old.RoundTrips));
+        var listError = Assert.Throws<DiagnosticException>(() => RelationList.Read(old, SchemaGenConfiguration.Default, CancellationToken.None));
+        Assert.Equal((Rules.ServerTooOld, Rules.ServerTooOld, 0), (error.Diagnostic.Rule, listError.Diagnostic.Rule, old.RoundTrips));
     }
 
     private static async Task<(int RoundTrips, int Queries)> CountAsync(int tables, SchemaGenConfiguration configuration)

@@ -18,6 +18,9 @@ internal sealed class RelationsQuery : CatalogQuery
     private static readonly LetterMap<ReplicaIdentity> ReplicaIdentities = new(
         "relreplident", "dnfi", ReplicaIdentity.Default, ReplicaIdentity.Nothing, ReplicaIdentity.Full, ReplicaIdentity.Index);
 
+    /// <summary>What a letter of <c>relkind</c> means, of those that have columns one can select.</summary>
+    public static RelationKind KindOf(char letter) => Kinds.Of(letter);
+
     public override string Sql(int version) =>
         $"""
         SELECT c.oid, c.relnamespace, c.relname, c.relkind::text,
