@@ -46,9 +46,9 @@ Excerpt(Path.Combine(sample, "docs", "schema", "DATABASE_ANALYSIS.md"), "## Summ
 Heading("4. Run the sample's program against such a database");
 await using (var server = await EphemeralServer.StartAsync(await PostgresBinaries.LocateAsync(), null, CancellationToken.None))
 {
-    await using (var connection = DatabaseConnector.Open(server.ConnectionString(), CancellationToken.None))
+    await using (var session = DatabaseConnector.Open(server.ConnectionString(), CancellationToken.None))
     {
-        await MigrationRunner.ApplyAsync(connection, MigrationFiles.Read(migrations));
+        await MigrationRunner.ApplyAsync(session.Connection, MigrationFiles.Read(migrations));
     }
 
     Dotnet(sample, "run", "--no-build", "--", server.ConnectionString());

@@ -27,10 +27,10 @@ internal sealed class MigratedDatabase(string directory, string patterns) : Sche
         await using var server = await EphemeralServer.StartAsync(binaries, null, cancellationToken);
 
         // Details name values of rows, which on this server come from the migrations themselves.
-        await using var connection = DatabaseConnector.Open(server.ConnectionString() + ";Include Error Detail=true", cancellationToken);
-        await MigrationRunner.ApplyAsync(connection, files, progress is null ? null : new FileProgress(progress), cancellationToken);
+        await using var session = DatabaseConnector.Open(server.ConnectionString() + ";Include Error Detail=true", cancellationToken);
+        await MigrationRunner.ApplyAsync(session.Connection, files, progress is null ? null : new FileProgress(progress), cancellationToken);
         progress?.Report("reading the catalog");
-        return new CatalogReading(CatalogReader.Read(connection, configuration, cancellationToken), state);
+        return new CatalogReading(CatalogReader.Read(session, configuration, cancellationToken), state);
     }
 
     /// <summary>The files in their order, and the PostgreSQL that would run them: the same make the same schema.</summary>

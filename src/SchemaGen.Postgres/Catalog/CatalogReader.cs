@@ -1,9 +1,9 @@
-using Npgsql;
 using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Snapshot;
 using SchemaGen.Postgres.Catalog.Queries;
 using SchemaGen.Postgres.Catalog.Queries.Objects;
+using SchemaGen.Postgres.Connections;
 
 namespace SchemaGen.Postgres.Catalog;
 
@@ -60,12 +60,12 @@ public static class CatalogReader
     ];
 
     /// <summary>Reads everything in scope.</summary>
-    /// <param name="connection">An open connection.</param>
+    /// <param name="session">An open connection.</param>
     /// <param name="configuration">Decides the scope, and the tables whose rows are read too.</param>
     /// <param name="cancellationToken">Cancels the running query on the server.</param>
     /// <exception cref="DiagnosticException">SG0013, SG0029, SG0040, SG0041.</exception>
-    public static SchemaSnapshot Read(NpgsqlConnection connection, SchemaGenConfiguration configuration, CancellationToken cancellationToken) =>
-        Read(new NpgsqlCatalogConnection(connection), configuration, known: null, cancellationToken).Snapshot!;
+    public static SchemaSnapshot Read(DatabaseSession session, SchemaGenConfiguration configuration, CancellationToken cancellationToken) =>
+        Read(new NpgsqlCatalogConnection(session), configuration, known: null, cancellationToken).Snapshot!;
 
     /// <summary>Reads everything in scope, unless it is known already.</summary>
     /// <param name="connection">An open connection.</param>

@@ -1,4 +1,5 @@
 using Npgsql;
+using SchemaGen.Postgres.Connections;
 
 namespace SchemaGen.Postgres.Catalog;
 
@@ -6,12 +7,12 @@ namespace SchemaGen.Postgres.Catalog;
 /// Reads the catalog through a socket. Blocking calls on purpose: the reader has nothing to do meanwhile, and state
 /// machines cost a cold build more than the queries do.
 /// </summary>
-public sealed class NpgsqlCatalogConnection(NpgsqlConnection connection) : ICatalogConnection
+public sealed class NpgsqlCatalogConnection(DatabaseSession session) : ICatalogConnection
 {
     /// <summary>Seconds without a byte from the server after which it is taken for gone; a large catalog takes its time.</summary>
     internal const int LongestSilence = 300;
 
-    public int ServerVersion { get; } = (connection.PostgreSqlVersion.Major * 10000) + connection.PostgreSqlVersion.Minor;
+    public int ServerVersion { get; } = (session.Connection.PostgreSqlVersion.Major * 10000) + session.Connection.PostgreSqlVersion.Minor;
 
     public void Run(IReadOnlyList<CatalogStatement> statements, CancellationToken cancellationToken) =>
         Translate(() => Execute(statements, cancellationToken), cancellationToken);
@@ -20,12 +21,12 @@ public sealed class NpgsqlCatalogConnection(NpgsqlConnection connection) : ICata
     public void Recover(CancellationToken cancellationToken) => Translate(
         () =>
         {
-            connection.Close();
-            connection.Open();
+            session.Connection.Close();
+            session.Connection.Open();
         },
         cancellationToken);
 
-    public void Dispose() => connection.Dispose();
+    public void Dispose() => session.Dispose();
 
     private static void Translate(Action action, CancellationToken cancellationToken)
     {
@@ -49,7 +50,7 @@ public sealed class NpgsqlCatalogConnection(NpgsqlConnection connection) : ICata
 
     private void Execute(IReadOnlyList<CatalogStatement> statements, CancellationToken cancellationToken)
     {
-        using var batch = new NpgsqlBatch(connection) { Timeout = LongestSilence };
+        using var batch = new NpgsqlBatch(session.Connection) { Timeout = LongestSilence };
         foreach (var statement in statements)
         {
             batch.BatchCommands.Add(new NpgsqlBatchCommand(statement.Sql));

@@ -10,7 +10,7 @@ public static class DatabaseConnector
 {
     /// <summary>Opens a connection.</summary>
     /// <exception cref="DiagnosticException">SG0021 to SG0023.</exception>
-    public static NpgsqlConnection Open(string connectionString, CancellationToken cancellationToken)
+    public static DatabaseSession Open(string connectionString, CancellationToken cancellationToken)
     {
         var builder = ConnectionStrings.Parse(connectionString);
         builder.ApplicationName ??= "schemagen";
@@ -27,20 +27,20 @@ public static class DatabaseConnector
     }
 
     /// <summary>The first of several servers that answers and is what is wished for; else what was wrong with the last.</summary>
-    private static NpgsqlConnection OpenFirst(IReadOnlyList<NpgsqlConnectionStringBuilder> hosts, string? wish, CancellationToken cancellationToken)
+    private static DatabaseSession OpenFirst(IReadOnlyList<NpgsqlConnectionStringBuilder> hosts, string? wish, CancellationToken cancellationToken)
     {
         DiagnosticException? failure = null;
         foreach (var (attribute, host) in SessionAttributes.InOrder(wish).SelectMany(attribute => hosts.Select(host => (attribute, host))))
         {
             try
             {
-                var connection = OpenOne(host, cancellationToken);
-                if (SessionAttributes.Has(connection, attribute))
+                var session = OpenOne(host, cancellationToken);
+                if (SessionAttributes.Has(session.Connection, attribute))
                 {
-                    return connection;
+                    return session;
                 }
 
-                connection.Dispose();
+                session.Dispose();
                 failure = Rules.DatabaseUnreachable.Error($"{ConnectionStrings.Describe(host)} is not '{attribute}', which target_session_attrs asks for. Name a server that is.");
             }
             catch (DiagnosticException e) when (e.Diagnostic.Rule == Rules.DatabaseUnreachable)
@@ -52,7 +52,7 @@ public static class DatabaseConnector
         throw failure ?? Rules.ConnectionStringInvalid.Error("The connection string names no host.");
     }
 
-    private static NpgsqlConnection OpenOne(NpgsqlConnectionStringBuilder builder, CancellationToken cancellationToken)
+    private static DatabaseSession OpenOne(NpgsqlConnectionStringBuilder builder, CancellationToken cancellationToken)
     {
         var note = PasswordFile.Apply(builder);
 
@@ -60,33 +60,33 @@ public static class DatabaseConnector
         var source = new NpgsqlSlimDataSourceBuilder(builder.ConnectionString);
         source.EnableTransportSecurity();
         source.ConfigureTypeLoading(static types => types.EnableTypeLoading(false));
-        var connection = Create(source);
+        var session = Create(source);
 
         // For the same reason no OpenAsync: its state machines are 200 methods that a cold build has to compile. A
         // cancellation does not wait for the thread that opens.
-        var opening = Task.Run(connection.Open, CancellationToken.None);
+        var opening = Task.Run(session.Connection.Open, CancellationToken.None);
         try
         {
             opening.WaitAsync(cancellationToken).GetAwaiter().GetResult();
-            return connection;
+            return session;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            _ = opening.ContinueWith(_ => connection.Dispose(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            _ = opening.ContinueWith(_ => session.Dispose(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             throw;
         }
         catch (Exception e)
         {
-            connection.Dispose();
+            session.Dispose();
             throw Explain(e, builder, note);
         }
     }
 
-    private static NpgsqlConnection Create(NpgsqlSlimDataSourceBuilder source)
+    private static DatabaseSession Create(NpgsqlSlimDataSourceBuilder source)
     {
         try
         {
-            return source.Build().CreateConnection();
+            return new DatabaseSession(source.Build());
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {

@@ -50,8 +50,8 @@ internal static class CatalogFixture
     /// <summary>What the product does with a database.</summary>
     public static async Task<SchemaSnapshot> PullAsync(string connectionString, SchemaGenConfiguration? configuration = null)
     {
-        await using var connection = DatabaseConnector.Open(connectionString, CancellationToken.None);
-        return CatalogReader.Read(connection, configuration ?? SchemaGenConfiguration.Default, CancellationToken.None);
+        await using var session = DatabaseConnector.Open(connectionString, CancellationToken.None);
+        return CatalogReader.Read(session, configuration ?? SchemaGenConfiguration.Default, CancellationToken.None);
     }
 
     private static async Task<SchemaSnapshot> LoadAndPullAsync(string fixture, string? release)

@@ -50,8 +50,8 @@ public class RoundTripTests
         await using var database = await PostgresServer.CreateDatabaseAsync();
         await database.ExecuteAsync("SELECT 1;" + string.Concat(Enumerable.Range(1, tables).Select(
             static i => string.Create(CultureInfo.InvariantCulture, $"CREATE TABLE t{i} (id serial PRIMARY KEY, a int UNIQUE, b int REFERENCES t{i}); CREATE VIEW v{i} AS SELECT * FROM t{i};"))));
-        await using var connection = DatabaseConnector.Open(database.ConnectionString, CancellationToken.None);
-        var counting = new CountingConnection(new NpgsqlCatalogConnection(connection), 0);
+        await using var session = DatabaseConnector.Open(database.ConnectionString, CancellationToken.None);
+        var counting = new CountingConnection(new NpgsqlCatalogConnection(session), 0);
         Assert.Equal(2 * tables, CatalogReader.Read(counting, configuration, known: null, CancellationToken.None).Snapshot!.Relations.Count);
         return (counting.RoundTrips, counting.Queries);
     }

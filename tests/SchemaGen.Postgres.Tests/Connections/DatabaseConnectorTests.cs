@@ -1,7 +1,9 @@
+using System.Diagnostics.Metrics;
 using System.Net;
 using System.Net.Sockets;
 using SchemaGen.Model.Diagnostics;
 using SchemaGen.Postgres.Connections;
+using SchemaGen.Testing;
 
 namespace SchemaGen.Postgres.Tests.Connections;
 
@@ -27,6 +29,36 @@ public sealed class DatabaseConnectorTests
         silent.Start();
         var failure = Assert.Throws<DiagnosticException>(() => DatabaseConnector.Open(Target(silent, timeout: 1), CancellationToken.None));
         Assert.Equal(Rules.DatabaseUnreachable, failure.Diagnostic.Rule);
+    }
+
+    /// <summary>Npgsql measures every data source that is there: MSBuild's nodes live for many builds.</summary>
+    [Fact]
+    public async Task Nothing_remains_of_a_session_that_is_disposed()
+    {
+        await using var database = await PostgresServer.CreateDatabaseAsync();
+        var session = DatabaseConnector.Open(database.ConnectionString, CancellationToken.None);
+        Assert.Contains(MeasuredSources(), source => source.Contains($"Database={database.Name};", StringComparison.Ordinal));
+
+        session.Dispose();
+
+        Assert.DoesNotContain(MeasuredSources(), source => source.Contains($"Database={database.Name};", StringComparison.Ordinal));
+    }
+
+    private static List<string> MeasuredSources()
+    {
+        var sources = new List<string>();
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = static (instrument, listener) =>
+        {
+            if (instrument.Meter.Name == "Npgsql")
+            {
+                listener.EnableMeasurementEvents(instrument);
+            }
+        };
+        listener.SetMeasurementEventCallback<int>((_, _, tags, _) => sources.Add(string.Join(' ', tags.ToArray().Select(static tag => $"{tag.Value};"))));
+        listener.Start();
+        listener.RecordObservableInstruments();
+        return sources;
     }
 
     private static string Target(TcpListener listener, int timeout) =>

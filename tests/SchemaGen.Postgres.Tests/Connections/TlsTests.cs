@@ -42,8 +42,8 @@ public sealed class TlsTests : IAsyncLifetime
     public async Task A_connection_that_is_good_enough_for_the_mode(string host, string mode, string root, bool encrypted)
     {
         using var server = new TlsServer(_database.ConnectionString, _certificate);
-        await using var connection = DatabaseConnector.Open(Uri(host, server.Port, mode, root), CancellationToken.None);
-        Assert.Equal((_database.Name, encrypted), (connection.Database, server.WasEncrypted));
+        await using var session = DatabaseConnector.Open(Uri(host, server.Port, mode, root), CancellationToken.None);
+        Assert.Equal((_database.Name, encrypted), (session.Connection.Database, server.WasEncrypted));
     }
 
     [Theory]
@@ -74,8 +74,8 @@ public sealed class TlsTests : IAsyncLifetime
     {
         using var server = new TlsServer(_database.ConnectionString, _certificate);
         var uri = FormattableString.Invariant($"postgres://postgres@127.0.0.1:1,localhost:{server.Port}/{_database.Name}?target_session_attrs=read-write");
-        await using var connection = DatabaseConnector.Open(uri, CancellationToken.None);
-        Assert.Equal(_database.Name, connection.Database);
+        await using var session = DatabaseConnector.Open(uri, CancellationToken.None);
+        Assert.Equal(_database.Name, session.Connection.Database);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class TlsTests : IAsyncLifetime
         Assert.Contains("is not 'standby'", diagnostic.Message, StringComparison.Ordinal);
 
         target.TargetSessionAttributes = "prefer-standby";
-        await using var connection = DatabaseConnector.Open(target.ConnectionString, CancellationToken.None);
+        await using var session = DatabaseConnector.Open(target.ConnectionString, CancellationToken.None);
     }
 
     private string Uri(string host, int port, string mode, string root) =>

@@ -1,10 +1,10 @@
-using Npgsql;
 using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Ddl;
 using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Json;
 using SchemaGen.Model.Snapshot;
 using SchemaGen.Postgres.Catalog;
+using SchemaGen.Postgres.Connections;
 using SchemaGen.Postgres.Migrations;
 
 namespace SchemaGen.Testing.Rebuild;
@@ -22,10 +22,10 @@ public sealed record RebuiltDatabase(string Original, string Rebuilt, string Scr
     public static async Task<RebuiltDatabase> BuildAsync(string original, string empty)
     {
         var script = SchemaScript.Render(await PullAsync(original));
-        await using var connection = await OpenAsync(empty);
+        await using var session = Open(empty);
         try
         {
-            await MigrationRunner.ApplyAsync(connection, [new MigrationFile(FileName, script)]);
+            await MigrationRunner.ApplyAsync(session.Connection, [new MigrationFile(FileName, script)]);
         }
         catch (DiagnosticException failure)
         {
@@ -42,14 +42,9 @@ public sealed record RebuiltDatabase(string Original, string Rebuilt, string Scr
 
     public static async Task<SchemaSnapshot> PullAsync(string connectionString)
     {
-        await using var connection = await OpenAsync(connectionString);
-        return CatalogReader.Read(connection, SchemaGenConfiguration.Default, CancellationToken.None);
+        await using var session = Open(connectionString);
+        return CatalogReader.Read(session, SchemaGenConfiguration.Default, CancellationToken.None);
     }
 
-    private static async Task<NpgsqlConnection> OpenAsync(string connectionString)
-    {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, IncludeErrorDetail = true }.ConnectionString);
-        await connection.OpenAsync();
-        return connection;
-    }
+    private static DatabaseSession Open(string connectionString) => DatabaseConnector.Open(connectionString + ";Include Error Detail=true", CancellationToken.None);
 }
