@@ -9,6 +9,11 @@ public sealed class VerifySchema : SourceTask
     {
         var request = new VerifyRequest { Source = Source(), Snapshot = Snapshot, Configuration = Configuration, Table = OneTable, Pulled = Pulled };
         var result = await VerifyOperation.RunAsync(request, Progress(), cancellationToken);
+        foreach (var warning in result.ScopeWarnings)
+        {
+            Report(warning);
+        }
+
         foreach (var drift in result.Drift)
         {
             Report(drift with { Message = $"{drift.Message} Pull (dotnet build -t:SchemaGenPull), or migrate the database." });

@@ -1,4 +1,3 @@
-using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Diff;
 using SchemaGen.Model.Json;
@@ -75,7 +74,7 @@ public static class PullOperation
             return new PullResult(changed: false, request.Snapshot, () => SnapshotFile.Read(request.Snapshot));
         }
 
-        var scopeWarnings = ScopeWarnings(request, snapshot);
+        var scopeWarnings = ScopeCheck.Of(request.Configuration, snapshot, request.Snapshot);
         if (request.Table is { } table)
         {
             snapshot = OneRelation.Refresh(old!, snapshot, table);
@@ -85,26 +84,5 @@ public static class PullOperation
         var (changed, previous) = SnapshotFile.Write(request.Snapshot, text);
         pulled.Remember(text, reading.State);
         return new PullResult(changed, request.Snapshot, () => snapshot, previous, scopeWarnings);
-    }
-
-    /// <summary>A slip in a name must not pass for an empty database.</summary>
-    private static IReadOnlyList<Diagnostic> ScopeWarnings(PullRequest request, SchemaSnapshot snapshot)
-    {
-        var unmatched = UnmatchedScope.Of(ConfigurationFile.Read(request.Configuration), snapshot);
-        if (unmatched.Parts.Count == 0)
-        {
-            return [];
-        }
-
-        var location = new SourceLocation(request.Configuration!);
-        if (snapshot.Relations.IsEmpty && unmatched.Selecting.Count > 0 && SnapshotFile.HasRelations(request.Snapshot))
-        {
-            throw new DiagnosticException(Rules.ScopeUnmatched.At(
-                location,
-                $"In the database nothing matches {string.Join(", ", unmatched.Selecting)}, so the snapshot would lose all its relations. Correct it, or delete the snapshot if that is meant.") with
-            { Severity = Severity.Error });
-        }
-
-        return [Rules.ScopeUnmatched.At(location, $"In the database nothing matches {string.Join(", ", unmatched.Parts)}. Correct it, or remove it.")];
     }
 }

@@ -27,7 +27,11 @@ public sealed record VerifyRequest
 }
 
 /// <summary>What differs: one diagnostic SG1xxx each, at its place in the snapshot.</summary>
-public sealed record VerifyResult(IReadOnlyList<Diagnostic> Drift);
+public sealed record VerifyResult(IReadOnlyList<Diagnostic> Drift)
+{
+    /// <summary>As <see cref="PullResult.ScopeWarnings"/>.</summary>
+    public IReadOnlyList<Diagnostic> ScopeWarnings { get; init; } = [];
+}
 
 /// <summary>Live catalog against snapshot. Writes nothing.</summary>
 public static class VerifyOperation
@@ -42,7 +46,13 @@ public static class VerifyOperation
         // A broken snapshot is found before a source is asked, and reported as such and not as drift. What is known was read.
         var expected = known is null ? ReadExpected(request.Snapshot) : null;
         var reading = await SchemaSource.ReadAsync(request.Source, request.Configuration, known, progress, cancellationToken);
-        return new VerifyResult(reading.Snapshot is { } snapshot ? Compare(expected ?? ReadExpected(request.Snapshot)) : []);
+        if (reading.Snapshot is not { } snapshot)
+        {
+            return new VerifyResult([]);
+        }
+
+        var scopeWarnings = ScopeCheck.Of(request.Configuration, snapshot, request.Snapshot);
+        return new VerifyResult(Compare(expected ?? ReadExpected(request.Snapshot))) { ScopeWarnings = scopeWarnings };
 
         IReadOnlyList<Diagnostic> Compare(JsonTree expected)
         {

@@ -91,24 +91,28 @@ public sealed class UsageTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("""{ "schemas": ["nosuch"] }""", "schema 'nosuch'")]
-    [InlineData("""{ "relations": { "include": ["userz*"] } }""", "relation 'userz*'")]
-    public async Task A_scope_that_matches_nothing_does_not_empty_a_snapshot(string configuration, string part)
+    [InlineData("pull", """{ "schemas": ["nosuch"] }""", "(1,15)", "schema 'nosuch'")]
+    [InlineData("pull", """{ "relations": { "include": ["userz*"] } }""", "(1,30)", "relation 'userz*'")]
+    [InlineData("verify", """{ "schemas": ["nosuch"] }""", "(1,15)", "schema 'nosuch'")]
+    public async Task A_scope_that_matches_nothing_does_not_empty_a_snapshot(string command, string configuration, string place, string part)
     {
         await RunAsync("pull", "--connection", "APP_DB");
         var snapshot = _folder.Read("schema.json");
         _folder.Write("schemagen.json", configuration);
 
-        var result = await RunAsync("pull", "--connection", "APP_DB");
+        var result = await RunAsync(command, "--connection", "APP_DB");
 
-        Assert.Equal(2, result.ExitCode);
-        Assert.Contains($"schemagen.json: error SG0014: In the database nothing matches {part}, so", result.Errors, StringComparison.Ordinal);
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.Contains($"schemagen.json{place}: error SG0014: In the database nothing matches {part}, so", result.Errors, StringComparison.Ordinal);
         Assert.Equal(snapshot, _folder.Read("schema.json"));
     }
 
-    [Fact]
-    public async Task Parts_of_the_configuration_that_match_nothing_are_named()
+    [Theory]
+    [InlineData("pull")]
+    [InlineData("verify")]
+    public async Task Parts_of_the_configuration_that_match_nothing_are_named(string command)
     {
+        await RunAsync("pull", "--connection", "APP_DB");
         _folder.Write("schemagen.json", """
             {
               "schemas": ["public", "nosuch"], "relations": { "include": ["users", "gone_*"] }, "routines": { "include": ["f*"] },
@@ -116,13 +120,13 @@ public sealed class UsageTests : IAsyncLifetime
             }
             """);
 
-        var result = await RunAsync("pull", "--connection", "APP_DB");
+        var result = await RunAsync(command, "--connection", "APP_DB");
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Contains(
-            "warning SG0014: In the database nothing matches schema 'nosuch', relation 'gone_*', routine 'f*', category 'old_'. Correct it, or remove it.",
-            result.Errors,
-            StringComparison.Ordinal);
+        Assert.Equal(
+            ["(2,25): schema 'nosuch'", "(2,72): relation 'gone_*'", "(2,111): routine 'f*'", "(3,18): category 'old_'"],
+            result.Errors.Split('\n').Where(static line => line.Contains("warning", StringComparison.Ordinal))
+                .Select(static line => line[line.IndexOf('(', StringComparison.Ordinal)..].Replace("warning SG0014: In the database nothing matches ", "", StringComparison.Ordinal).Replace(". Correct it, or remove it.", "", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using SchemaGen.Generator.Specs;
 using SchemaGen.Model.Diagnostics;
@@ -20,33 +19,13 @@ internal static class PlaceFinder
                 var tree = JsonTree.Parse(text, allowComments: true);
                 foreach (var finding in own)
                 {
-                    yield return finding.Rule.At(SnapshotJson.Locate(text, file.Text.Path, OffsetOf(tree, finding.Place)), finding.Message);
+                    yield return finding.Rule.At(SnapshotJson.Locate(text, file.Text.Path, JsonPath.Find(tree.Root, finding.Place.Path, Child).Offset), finding.Message);
                 }
             }
         }
     }
 
-    /// <summary>As deep as the file has the path.</summary>
-    private static int OffsetOf(JsonTree tree, Place place)
-    {
-        var value = tree.Root;
-        foreach (var step in place.Path)
-        {
-            if (Child(value, step) is not { } child)
-            {
-                break;
-            }
-
-            value = child;
-        }
-
-        return value.Offset;
-    }
-
-    private static JsonValue? Child(JsonValue value, string step) => step[0] switch
-    {
-        '#' => value.Elements().ElementAt(int.Parse(step.Substring(1), CultureInfo.InvariantCulture)),
-        '=' => value.Elements().Where(element => Place.ElementName(element.Property("schema")?.GetString(), element.Property("name")?.GetString()) == step).Select(static element => (JsonValue?)element).FirstOrDefault(),
-        _ => value.Property(step),
-    };
+    private static JsonValue? Child(JsonValue value, string step) => step[0] == '='
+        ? value.Elements().Where(element => Place.ElementName(element.Property("schema")?.GetString(), element.Property("name")?.GetString()) == step).Select(static element => (JsonValue?)element).FirstOrDefault()
+        : JsonPath.Child(value, step);
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using SchemaGen.Model.Collections;
 using SchemaGen.Model.Diagnostics;
+using SchemaGen.Model.Json;
 using SchemaGen.Model.Snapshot;
 
 namespace SchemaGen.Generator.Specs;
@@ -13,11 +13,11 @@ internal sealed record Finding(Rule Rule, Place Place, string Message);
 
 /// <summary>A value in an input, as a path from the root.</summary>
 /// <param name="IsConfiguration">In the configuration; else in the snapshot.</param>
-/// <param name="Path">Names of properties, and of elements: by position after a <c>#</c>, or by schema and name.</param>
+/// <param name="Path">A <see cref="JsonPath"/>, in which an element may also be called by its schema and name.</param>
 internal sealed record Place(bool IsConfiguration, EquatableArray<string> Path)
 {
     /// <summary>A rule among those for C#.</summary>
-    public static Place InConfiguration(string rules, int index) => new(IsConfiguration: true, ["csharp", rules, "#" + index.ToString(CultureInfo.InvariantCulture)]);
+    public static Place InConfiguration(string rules, int index) => new(IsConfiguration: true, ["csharp", rules, JsonPath.Element(index)]);
 
     /// <summary>A switch among those for C#.</summary>
     public static Place InConfiguration(string name) => new(IsConfiguration: true, ["csharp", name]);

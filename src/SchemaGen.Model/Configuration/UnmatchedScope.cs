@@ -1,38 +1,36 @@
+using SchemaGen.Model.Collections;
+using SchemaGen.Model.Json;
 using SchemaGen.Model.Naming;
 using SchemaGen.Model.Snapshot;
 
 namespace SchemaGen.Model.Configuration;
 
-/// <summary>The parts of a configuration that match nothing, most often for a slip in a name.</summary>
-public sealed class UnmatchedScope
+/// <summary>A part of a configuration that matches nothing, most often for a slip in a name.</summary>
+/// <param name="Text">In words: <c>schema 'nosuch'</c>.</param>
+/// <param name="Path">Where it stands, as a <see cref="JsonPath"/>.</param>
+/// <param name="Selects">True for what was to be in scope: where nothing is, this is why.</param>
+public sealed record UnmatchedPart(string Text, EquatableArray<string> Path, bool Selects);
+
+/// <summary>Compares a configuration with all that it selected.</summary>
+public static class UnmatchedScope
 {
-    private UnmatchedScope(IReadOnlyList<string> selecting, IReadOnlyList<string> describing)
+    public static IReadOnlyList<UnmatchedPart> Of(SchemaGenConfiguration configuration, SchemaSnapshot snapshot) =>
+    [
+        .. Parts(["schemas"], configuration.Schemas, pattern => snapshot.Schemas.Any(schema => NamePattern.Matches(pattern, schema.Name)), static pattern => $"schema '{pattern}'", selects: true),
+        .. Parts(["relations", "include"], configuration.Relations.Include, pattern => snapshot.Relations.Any(relation => NamePattern.Matches(pattern, relation.Name)), static pattern => $"relation '{pattern}'", selects: true),
+        .. Parts(["routines", "include"], configuration.Routines.Include, pattern => snapshot.Routines.Any(routine => NamePattern.Matches(pattern, routine.Name)), static pattern => $"routine '{pattern}'", selects: false),
+        .. Parts(["categories"], configuration.Categories, category => Matches(category, snapshot), static category => $"category '{category.Prefix}'", selects: false),
+    ];
+
+    private static bool Matches(Category category, SchemaSnapshot snapshot)
     {
-        Selecting = selecting;
-        Parts = [.. selecting, .. describing];
+        var map = new CategoryMap([category]);
+        return snapshot.Relations.Any(relation => map.Of(relation.Name) is not null);
     }
 
-    /// <summary>Schemas and relations that were to be in scope: where nothing is, this is why. In words: <c>schema 'nosuch'</c>.</summary>
-    public IReadOnlyList<string> Selecting { get; }
-
-    /// <summary>These, patterns of routines and categories.</summary>
-    public IReadOnlyList<string> Parts { get; }
-
-    /// <summary>Compares a configuration with all that it selected.</summary>
-    public static UnmatchedScope Of(SchemaGenConfiguration configuration, SchemaSnapshot snapshot)
-    {
-        var schemas = configuration.Schemas
-            .Where(pattern => !snapshot.Schemas.Any(schema => NamePattern.Matches(pattern, schema.Name)))
-            .Select(static pattern => $"schema '{pattern}'");
-        var relations = configuration.Relations.Include
-            .Where(pattern => !snapshot.Relations.Any(relation => NamePattern.Matches(pattern, relation.Name)))
-            .Select(static pattern => $"relation '{pattern}'");
-        var routines = configuration.Routines.Include
-            .Where(pattern => !snapshot.Routines.Any(routine => NamePattern.Matches(pattern, routine.Name)))
-            .Select(static pattern => $"routine '{pattern}'");
-        var categories = configuration.Categories
-            .Where(category => new CategoryMap([category]) is var map && !snapshot.Relations.Any(relation => map.Of(relation.Name) is not null))
-            .Select(static category => $"category '{category.Prefix}'");
-        return new UnmatchedScope([.. schemas, .. relations], [.. routines, .. categories]);
-    }
+    private static IEnumerable<UnmatchedPart> Parts<T>(string[] section, EquatableArray<T> items, Func<T, bool> matches, Func<T, string> say, bool selects)
+        where T : class, IEquatable<T> => items
+        .Select((item, index) => (item, part: new UnmatchedPart(say(item), [.. section, JsonPath.Element(index)], selects)))
+        .Where(pair => !matches(pair.item))
+        .Select(static pair => pair.part);
 }

@@ -1,5 +1,6 @@
 using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Diagnostics;
+using SchemaGen.Model.Json;
 using SchemaGen.Model.Naming;
 
 namespace SchemaGen.Operations.Files;
@@ -16,9 +17,24 @@ internal static class ConfigurationFile
             return SchemaGenConfiguration.Default;
         }
 
+        return ConfigurationJson.Read(ReadText(path), path);
+    }
+
+    /// <summary>The place of a part of the configuration.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <param name="part">The part, as a <see cref="JsonPath"/>.</param>
+    /// <exception cref="DiagnosticException">SG0010.</exception>
+    public static SourceLocation Locate(string path, IEnumerable<string> part)
+    {
+        var tree = JsonTree.Parse(ReadText(path), allowComments: true);
+        return SnapshotJson.Locate(tree.Text, path, JsonPath.Find(tree.Root, part).Offset);
+    }
+
+    private static string ReadText(string path)
+    {
         try
         {
-            return ConfigurationJson.Read(File.ReadAllText(path), path);
+            return File.ReadAllText(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -27,9 +27,14 @@ internal static class VerifyCommand
             Table = arguments.Table(parsed),
         };
         var result = await Terminal.WithProgressAsync(progress => VerifyOperation.RunAsync(request, progress, cancellationToken));
+        foreach (var warning in result.ScopeWarnings)
+        {
+            await Console.Error.WriteLineAsync(warning.ToString());
+        }
+
         if (arguments.IsJson(parsed))
         {
-            JsonOutput.Write(new { Drift = result.Drift.Select(JsonOutput.Of) });
+            JsonOutput.Write(new { Drift = result.Drift.Select(JsonOutput.Of), Warnings = result.ScopeWarnings.Select(JsonOutput.Of) });
         }
         else
         {
