@@ -74,7 +74,7 @@ internal static class ColumnTable
             return null;
         }
 
-        var isUsual = sequence.Name == relation.Name with { Name = $"{relation.Name.Name}_{column.Name}_seq" };
+        var isUsual = sequence.Name == relation.Name with { Name = ChosenName.OfSequence(relation.Name.Name, column.Name) };
         return isUsual ? "`serial`" : $"`serial` of {MarkdownText.CodeCell(sequence.Name.Displayed())}";
     }
 

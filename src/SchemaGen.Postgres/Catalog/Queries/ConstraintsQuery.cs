@@ -92,7 +92,7 @@ internal sealed class ConstraintsQuery : CatalogQuery
         }
 
         var constraint = new NotNullConstraint { Name = row.Text(3), Comment = catalog.CommentOn(SystemCatalog.Constraint, row.Oid(0)) };
-        domain.NotNull = constraint == new NotNullConstraint { Name = $"{domain.Head.Name.Name}_not_null" } ? null : constraint;
+        domain.NotNull = constraint == new NotNullConstraint { Name = ChosenName.OfNotNull(domain.Head.Name.Name) } ? null : constraint;
     }
 
     private static KeyConstraint ReadKey(ICatalogRow row, RelationBuilder relation, CatalogBuilder catalog) => new()
@@ -131,7 +131,7 @@ internal sealed class ConstraintsQuery : CatalogQuery
         var position = relation.Columns.FindIndex(column => column.Name == columnName);
         var column = relation.Columns[position];
         var constraint = new NotNullConstraint { Name = row.Text(3), NotValid = !row.Flag(14), NoInherit = row.Flag(15), Comment = comment };
-        var isPlain = constraint == new NotNullConstraint { Name = $"{relation.Name.Name}_{columnName}_not_null" };
+        var isPlain = constraint == new NotNullConstraint { Name = ChosenName.OfNotNull(relation.Name.Name, columnName) };
         var isLocal = row.Flag(28);
         var isInherited = row.Flag(29);
         var isPartition = relation.Head.PartitionBound is not null;
