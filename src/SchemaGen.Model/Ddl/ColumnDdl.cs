@@ -8,8 +8,8 @@ internal sealed class ColumnDdl(DdlContext context)
 {
     private readonly NotNullDdl _notNull = new(context);
 
-    /// <summary>True for columns that CREATE TABLE must not list: they come from parents or a type.</summary>
-    public static bool IsListed(Relation relation, Column column) => !column.Inherited && relation.OfType is null;
+    /// <summary>True for the columns that CREATE TABLE lists; the others come from parents or a type.</summary>
+    public bool IsListed(Relation relation, Column column) => relation.OfType is null && (!column.Inherited || CannotBeComputedAnew(relation, column));
 
     /// <summary>A default inside CREATE TABLE; one that uses functions may come too early there.</summary>
     public static bool HasInlineDefault(Column column) => column.Default is not null && !DdlText.ComesLater(column.DependsOn);
@@ -81,7 +81,7 @@ internal sealed class ColumnDdl(DdlContext context)
 
     private static string IdentityClause(Relation relation, Column column, Sequence sequence)
     {
-        var usualName = new QualifiedName(relation.Name.Schema, $"{relation.Name.Name}_{column.Name}_seq");
+        var usualName = new QualifiedName(relation.Name.Schema, ChosenName.OfSequence(relation.Name.Name, column.Name));
         var name = sequence.Name == usualName ? "" : $" SEQUENCE NAME {SqlIdentifier.Quote(sequence.Name)}";
         var persistence = sequence.Unlogged == relation.Unlogged ? "" : sequence.Unlogged ? " UNLOGGED" : " LOGGED";
         var options = $"{name}{SequenceDdl.Options(sequence)}{persistence}".TrimStart();
@@ -102,9 +102,29 @@ internal sealed class ColumnDdl(DdlContext context)
             yield return $"SET DEFAULT {column.Default}";
         }
 
+        if (column.GenerationExpression is { } expression && !CannotBeComputedAnew(relation, column) && ExpressionsOfParents(relation, column).Any(parent => parent != expression))
+        {
+            yield return $"SET EXPRESSION AS ({expression})";
+        }
+
         if (_notNull.IsOnChildOnly(relation, column))
         {
             yield return "SET NOT NULL";
         }
     }
+
+    /// <summary>
+    /// True for a generated column that is another than its parents', and that PostgreSQL lets differ only where the child
+    /// itself has it: parents that differ need it so, and a virtual one cannot be altered where there are checks.
+    /// </summary>
+    private bool CannotBeComputedAnew(Relation relation, Column column)
+    {
+        var inherited = column.GenerationExpression is null ? [] : ExpressionsOfParents(relation, column);
+        return inherited.Count > 1 || inherited.Count == 1 && inherited[0] != column.GenerationExpression && column.Generation == Generation.Virtual && HasChecks(relation);
+    }
+
+    private List<string> ExpressionsOfParents(Relation relation, Column column) =>
+        [.. context.ParentsOf(relation).Select(parent => parent.FindColumn(column.Name)?.GenerationExpression).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    private bool HasChecks(Relation relation) => !relation.Checks.IsEmpty || context.ParentsOf(relation).Any(HasChecks);
 }

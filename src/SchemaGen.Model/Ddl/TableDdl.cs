@@ -78,7 +78,7 @@ internal sealed class TableDdl(DdlContext context)
     private DdlStatement Create(Relation table, string name)
     {
         var checks = InlineChecks(table);
-        var lines = table.Columns.Where(column => ColumnDdl.IsListed(table, column)).Select(column => _columns.Clause(table, column))
+        var lines = table.Columns.Where(column => _columns.IsListed(table, column)).Select(column => _columns.Clause(table, column))
             .Concat(table.OfType is null ? [] : table.Columns.Select(column => _columns.TypedClause(table, column)).OfType<string>())
             .Concat(table.Columns.Select(NotNullDdl.ChildClause).OfType<string>())
             .Concat(checks.Select(ConstraintDdl.Clause))

@@ -56,6 +56,19 @@ internal sealed class FactSinceAttribute : FactAttribute
     public int Major { get; }
 }
 
+/// <summary>A theory of PostgreSQL from this major version on; skipped where there is none.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class TheorySinceAttribute : TheoryAttribute
+{
+    public TheorySinceAttribute(int major)
+    {
+        Major = major;
+        Skip = ServerRelease.Missing(major)!;
+    }
+
+    public int Major { get; }
+}
+
 /// <summary>A theory of all supported major versions; skipped where they cannot be fetched.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class TheoryOfReleasesAttribute : TheoryAttribute
