@@ -44,7 +44,7 @@ internal static class IndexDocument
     ];
 
     private static string[] Row(QualifiedName orphan, string path) =>
-        [Orphaned, MarkdownText.Link(MarkdownText.Inline(orphan.Displayed()), path), "", "", "", "", $"Not in the database any more; {MarkdownText.CodeCell("schemagen docs --prune")} removes its files"];
+        [Orphaned, MarkdownText.Link(MarkdownText.Inline(orphan.Displayed()), path), "", "", "", "", $"Not in the database any more; {MarkdownText.CodeCell("schemagen docs --prune")} removes its files, but for those that somebody edited"];
 
     /// <summary>Nobody shall take the absence of something for a fact.</summary>
     private static void WriteUnmodelled(MarkdownWriter markdown, EquatableArray<UnmodelledObject> objects)
