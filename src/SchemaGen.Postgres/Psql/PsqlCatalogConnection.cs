@@ -119,19 +119,18 @@ public sealed class PsqlCatalogConnection : ICatalogConnection
     private void Greet(PsqlProcess process, CancellationToken cancellationToken)
     {
         process.Output.Limit = _limits.Greeting;
-        process.Send($"{Preparation}\\echo {_marker}\nCOPY (SELECT pg_catalog.current_setting('server_version_num')) TO STDOUT;\n\\echo {_marker}\n");
+        var greeting = $"\\echo {_marker}";
+        process.Send($"{Preparation}{greeting}\nCOPY (SELECT pg_catalog.current_setting('server_version_num')) TO STDOUT;\n\\echo {_marker}\n");
         try
         {
-            string? line;
-            do
+            for (var line = Next(); line != _marker; line = Next())
             {
-                line = process.ReadLine() ?? throw PsqlFailure.NotConnected(_command, process, cancellationToken);
+                process.PassOver(line.EndsWith(greeting, StringComparison.Ordinal) ? throw PsqlFailure.Echoing(_command) : line);
             }
-            while (line != _marker);
 
-            var version = process.ReadLine() ?? throw PsqlFailure.NotConnected(_command, process, cancellationToken);
-            ServerVersion = int.TryParse(version, CultureInfo.InvariantCulture, out var number) ? number : throw PsqlFailure.Unreadable(_command);
-            _ = process.ReadLine() ?? throw PsqlFailure.NotConnected(_command, process, cancellationToken);
+            var version = Next();
+            ServerVersion = int.TryParse(version, CultureInfo.InvariantCulture, out var number) ? number : throw PsqlFailure.Unreadable(_command, version);
+            Next();
         }
         catch (TimeoutException)
         {
@@ -143,6 +142,8 @@ public sealed class PsqlCatalogConnection : ICatalogConnection
         }
 
         process.Output.Limit = _limits.Silence;
+
+        string Next() => process.ReadLine() ?? throw PsqlFailure.NotConnected(_command, process, cancellationToken);
     }
 
     private void ReadRows(Action<ICatalogRow> onRow, CancellationToken cancellationToken)

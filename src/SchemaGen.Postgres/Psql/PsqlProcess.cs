@@ -13,6 +13,7 @@ internal sealed class PsqlProcess : IDisposable
     private readonly Process _process;
     private readonly StreamReader _output;
     private readonly LastLines _errors = new();
+    private readonly LastLines _banner = new();
     private Task _sending = Task.CompletedTask;
 
     private PsqlProcess(Process process)
@@ -30,6 +31,9 @@ internal sealed class PsqlProcess : IDisposable
 
     /// <summary>The last of what the command said on standard error.</summary>
     public IReadOnlyList<string> Errors => _errors.Lines;
+
+    /// <summary>The last of what it printed before psql.</summary>
+    public IReadOnlyList<string> Banner => _banner.Lines;
 
     private Task Ended { get; }
 
@@ -49,6 +53,9 @@ internal sealed class PsqlProcess : IDisposable
     /// <exception cref="TimeoutException">The output's limit has passed.</exception>
     /// <exception cref="DecoderFallbackException">The output is not UTF-8.</exception>
     public string? ReadLine() => _output.ReadLine();
+
+    /// <summary>Takes a line for part of the banner.</summary>
+    public void PassOver(string line) => _banner.Add(line);
 
     /// <summary>Ends the command and whatever it started.</summary>
     public void Kill()

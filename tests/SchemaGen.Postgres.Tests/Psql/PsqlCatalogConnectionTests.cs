@@ -118,8 +118,13 @@ public sealed class PsqlCatalogConnectionTests
     [InlineData("sh -c 'echo the input device is not a TTY >&2; exit 1'", "-i alone")]
     [InlineData("sh -c 'echo SCRAM authentication requires libpq version 10 or above >&2; exit 2'", "too old")]
     [InlineData("sh -c 'cat > /dev/null'", "no answer of psql's for")]
-    [InlineData("sh -c 'exec cat'", "no answer of psql's for")]
-    [InlineData("sh -c 'echo welcome'", "before psql was connected")]
+    [InlineData("sh -c 'exec cat'", "prints what it is sent, as a terminal does.")]
+    [InlineData("sh -c 'while read -r line; do printf \"app=# %s\\r\\n\" \"$line\"; done'", "prints what it is sent, as a terminal does.")]
+    [InlineData("sh -c 'echo welcome'", "before psql was connected. It printed: welcome. Try it by hand")]
+    [InlineData("sh -c 'echo This account is currently not available.; exit 1'", "exit code 1 before psql was connected. It printed: This account is currently not available. Try it by hand")]
+    [InlineData("sh -c 'echo welcome; cat > /dev/null'", "seconds, and was ended. It printed: welcome. It may wait")]
+    [InlineData("sh -c 'echo denied. >&2; exit 3'", "It said: denied. Try it by hand")]
+    [InlineData("sh -c 'while read -r line; do case $line in *echo*) echo ${line#* }; echo Hello;; esac; done'", "no answer of psql's: 'Hello'. It has to run psql")]
     [InlineData("sh -c 'while read -r line; do case $line in *echo*) echo ${line#* }; echo nonsense;; esac; done'", "no answer of psql's")]
     [InlineData("env PGPASSWORD=s3cret sh -c 'echo your password is s3cret >&2; exit 3'", "your password is ***")]
     public void A_command_that_is_no_psql_is_one_error(string command, string message)
@@ -128,6 +133,7 @@ public sealed class PsqlCatalogConnectionTests
         Assert.Equal(Rules.PsqlCommandFailed, error.Rule);
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cret", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("..", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -153,6 +159,7 @@ public sealed class PsqlCatalogConnectionTests
 
         Assert.Equal(Rules.ConnectionBroken, error.Rule);
         Assert.Contains("said nothing for 1 seconds", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("..", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
