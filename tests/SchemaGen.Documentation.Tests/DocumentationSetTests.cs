@@ -1,4 +1,5 @@
 using SchemaGen.Model.Configuration;
+using SchemaGen.Model.Naming;
 using SchemaGen.Model.Snapshot;
 using SchemaGen.Testing;
 
@@ -50,6 +51,46 @@ public class DocumentationSetTests
     {
         MarkdownChecks.AssertLinksResolve(DocumentationSet.Render(KitchenSink.Snapshot, KitchenSink.Configuration));
     }
+
+    [Fact]
+    public void A_constraint_has_its_name_on_the_page_of_its_relation()
+    {
+        var files = DocumentationSet.Render(KitchenSink.Snapshot, KitchenSink.Configuration).ToDictionary(static file => file.Path, static file => file.Content);
+        foreach (var relation in KitchenSink.Snapshot.TopLevelRelations())
+        {
+            var page = files[DocumentPaths.Page(new SchemaIndex(KitchenSink.Snapshot, KitchenSink.Configuration).FileNameOf(relation.Name))];
+            Assert.All(NamesOf(relation), name => Assert.Contains(MarkdownText.Inline(name), page));
+        }
+    }
+
+    [Fact]
+    public void A_partition_says_what_its_key_is_called_unless_that_comes_of_itself()
+    {
+        Relation Part(string name, string key) => new()
+        {
+            Kind = RelationKind.Table,
+            Name = new("public", name),
+            PartitionOf = new("public", "whole"),
+            PartitionBound = "DEFAULT",
+            PrimaryKey = new KeyConstraint { Name = key, Columns = ["id"], Inherited = true },
+        };
+        var whole = new Relation { Kind = RelationKind.PartitionedTable, Name = new("public", "whole"), PartitionKey = "HASH (id)", PrimaryKey = new KeyConstraint { Name = "whole_pkey", Columns = ["id"] } };
+        var files = DocumentationSet.Render(new SchemaSnapshot { Relations = [Part("a", "a_pkey"), Part("b", "b_key"), whole] }, SchemaGenConfiguration.Default);
+
+        var page = files.Single(static file => file.Path == "tables/whole.md").Content;
+
+        Assert.Contains("- b: `DEFAULT`\n  - Primary key (id) as b_key\n", page);
+        Assert.DoesNotContain("a_pkey", page);
+    }
+
+    private static IEnumerable<string> NamesOf(Relation relation) =>
+    [
+        .. relation.PrimaryKey is { } key ? [key.Name] : Array.Empty<string>(),
+        .. relation.UniqueConstraints.Select(static constraint => constraint.Name),
+        .. relation.ForeignKeys.Select(static constraint => constraint.Name),
+        .. relation.Checks.Select(static constraint => constraint.Name),
+        .. relation.Exclusions.Select(static constraint => constraint.Name),
+    ];
 
     [Fact]
     public void The_index_counts_what_is_not_described()

@@ -44,7 +44,7 @@ internal static class TypesSection
             MarkdownText.Cell(domain.BaseType.Text) + Collation(domain.Collation),
             (domain.NotNull ? "NO" : "YES") + (domain.NotNullConstraint is { } notNull ? $" ({ColumnProperties.NotNull(notNull)})" : ""),
             domain.Default is { } expression ? MarkdownText.CodeCell(expression) : "",
-            string.Join("<br>", domain.Checks.Select(static check => MarkdownText.CodeCell(check.Expression) + ObjectText.Notes(ConstraintLists.Notes(check)))),
+            string.Join("<br>", domain.Checks.Select(static check => $"{MarkdownText.Cell(check.Name)}: {MarkdownText.CodeCell(check.Expression)}{ObjectText.Notes(ConstraintLists.Notes(check))}{Remark(check.Comment)}")),
             ObjectText.Description(domain.Comment),
         ]));
     }
@@ -87,6 +87,8 @@ internal static class TypesSection
     }
 
     private static string Collation(QualifiedName? collation) => collation is null ? "" : $", collation {Name(collation)}";
+
+    private static string Remark(string? comment) => ObjectText.Description(comment) is { Length: > 0 } text ? $" — {text}" : "";
 
     private static string Name(QualifiedName name) => MarkdownText.Cell(name.Displayed());
 }

@@ -9,13 +9,12 @@ internal static class ConstraintLists
 {
     public static void Write(MarkdownWriter markdown, Relation relation)
     {
-        // The table of columns has said what there is to say about a plain key of one column.
-        if (relation.PrimaryKey is { } key && (key.Columns.Count > 1 || Key(key) != ObjectText.List(key.Columns)))
+        if (relation.PrimaryKey is { } key)
         {
             markdown.Paragraph($"**Primary key:** {Key(key)}");
         }
 
-        markdown.List("Unique", relation.UniqueConstraints.Select(static constraint => $"{Key(constraint)}{ObjectText.Remark(constraint.Comment)}"));
+        markdown.List("Unique", relation.UniqueConstraints.Select(Key));
         markdown.List("Checks", relation.Checks.Select(Check));
         markdown.List("Exclusions", relation.Exclusions.Select(Exclusion));
     }
@@ -43,12 +42,12 @@ internal static class ConstraintLists
     ];
 
     public static string Key(KeyConstraint key) =>
-        ObjectText.List(key.Columns) + ObjectText.Notes(
+        $"{ObjectText.List(key.Columns)} as {MarkdownText.Inline(key.Name)}" + ObjectText.Notes(
         [
             key.Include.IsEmpty ? null : $"include {ObjectText.List(key.Include)}",
             key.NullsNotDistinct ? "nulls not distinct" : null,
             key.WithoutOverlaps ? "without overlaps" : null,
             ObjectText.Timing(key.Deferrability),
             .. Notes(key.Index),
-        ]);
+        ]) + ObjectText.Remark(key.Comment);
 }

@@ -16,9 +16,9 @@ internal static class ForeignKeyLists
             .Select(referring => $"← {links.To(referring.Table.Name)} {Item(schema, referring.Key, isSelf: false)}"));
     }
 
-    /// <summary>Columns and what holds of the key, without the table that it leads to.</summary>
+    /// <summary>Columns, name and what holds of the key, without the table that it leads to.</summary>
     public static string Item(SchemaIndex schema, ForeignKey key, bool isSelf) =>
-        Columns(schema, key) + ObjectText.Notes(
+        $"{Columns(schema, key)} as {MarkdownText.Inline(key.Name)}" + ObjectText.Notes(
         [
             isSelf ? "self-reference" : null,
             Action("delete", key.OnDelete) is { } action ? action + (key.OnDeleteColumns.IsEmpty ? "" : $" {ObjectText.List(key.OnDeleteColumns)}") : null,

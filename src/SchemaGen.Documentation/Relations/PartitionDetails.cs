@@ -52,13 +52,16 @@ internal static class PartitionDetails
 
     private static IEnumerable<string> Constraints(Relation partition, Relation? parent) =>
     [
-        .. partition.PrimaryKey is { Inherited: false } key ? [$"Primary key {ConstraintLists.Key(key)}"] : Array.Empty<string>(),
+        .. partition.PrimaryKey is { } key && !IsThatOfParent(key, ChosenName.OfPrimaryKey(partition.Name.Name)) ? [$"Primary key {ConstraintLists.Key(key)}"] : Array.Empty<string>(),
         .. partition.UniqueConstraints
-            .Where(static constraint => !constraint.Inherited)
-            .Select(static constraint => $"Unique {ConstraintLists.Key(constraint)}{ObjectText.Remark(constraint.Comment)}"),
+            .Where(constraint => !IsThatOfParent(constraint, ChosenName.OfUnique(partition.Name.Name, constraint.Columns)))
+            .Select(static constraint => $"Unique {ConstraintLists.Key(constraint)}"),
         .. partition.Checks
             .Where(check => parent?.Checks.Any(other => other.Name == check.Name) != true)
             .Select(static check => $"Check {ConstraintLists.Check(check)}"),
         .. partition.Exclusions.Select(static exclusion => $"Exclusion {ConstraintLists.Exclusion(exclusion)}"),
     ];
+
+    /// <summary>A key with nothing of its own: its name too is the one that comes of itself.</summary>
+    private static bool IsThatOfParent(KeyConstraint key, string usualName) => key.Inherited && key.Name == usualName && key.Comment is null;
 }

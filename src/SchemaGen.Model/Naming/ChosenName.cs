@@ -17,6 +17,28 @@ public static class ChosenName
     /// <summary>Of the sequence of a serial or identity column.</summary>
     public static string OfSequence(string relation, string column) => Of(relation, column, "seq");
 
+    /// <summary>Of a primary key, and of its index.</summary>
+    public static string OfPrimaryKey(string relation) => Of(relation, null, "pkey");
+
+    /// <summary>Of a unique constraint, and of its index.</summary>
+    public static string OfUnique(string relation, IEnumerable<string> columns) => Of(relation, Addition(columns), "key");
+
+    /// <summary>PostgreSQL stops adding columns when the name is full.</summary>
+    private static string Addition(IEnumerable<string> columns)
+    {
+        var addition = "";
+        foreach (var column in columns)
+        {
+            addition += addition.Length == 0 ? column : $"_{column}";
+            if (Encoding.UTF8.GetByteCount(addition) > MaximalBytes)
+            {
+                break;
+            }
+        }
+
+        return addition;
+    }
+
     /// <summary>The names and the label with <c>_</c> between them; of names that are too long together, the longer one is cut first.</summary>
     private static string Of(string name, string? part, string label)
     {

@@ -14,18 +14,20 @@ public class ChosenNameTests
         .Select(bytes => string.Concat(Enumerable.Repeat(letter, Math.Max(1, bytes / System.Text.Encoding.UTF8.GetByteCount(letter))))));
 
     [FactSince(18)]
-    public async Task Of_a_NOT_NULL_and_of_a_sequence()
+    public async Task Of_keys_and_NOT_NULL_and_sequences()
     {
         await using var database = await PostgresServer.CreateDatabaseAsync(release: ServerRelease.Since(18));
         var pairs = Names.SelectMany(static relation => Names, static (relation, column) => (Relation: relation, Column: column)).ToList();
 
         // A schema each, so that no name is taken.
         await database.ExecuteAsync(string.Concat(pairs.Select(static (pair, i) => string.Create(
-            CultureInfo.InvariantCulture, $"CREATE SCHEMA s{i}; CREATE TABLE s{i}.{SqlIdentifier.Quote(pair.Relation)} ({SqlIdentifier.Quote(pair.Column)} serial);"))));
+            CultureInfo.InvariantCulture, $"CREATE SCHEMA s{i}; CREATE TABLE s{i}.{SqlIdentifier.Quote(pair.Relation)} ({SqlIdentifier.Quote(pair.Column)} serial PRIMARY KEY, other int, UNIQUE (other, {SqlIdentifier.Quote(pair.Column)}));"))));
 
         var snapshot = await CatalogFixture.PullAsync(database.ConnectionString);
 
         Assert.All(snapshot.Relations, static relation => Assert.Null(relation.Columns[0].NotNull));
+        Assert.All(snapshot.Relations, static relation => Assert.Equal(ChosenName.OfPrimaryKey(relation.Name.Name), relation.PrimaryKey!.Name));
+        Assert.All(snapshot.Relations, static relation => Assert.Equal(ChosenName.OfUnique(relation.Name.Name, relation.UniqueConstraints[0].Columns), relation.UniqueConstraints[0].Name));
         Assert.Equal(pairs.Count, snapshot.Sequences.Count);
         Assert.All(snapshot.Sequences, static sequence => Assert.Equal(ChosenName.OfSequence(sequence.OwnerRelation!.Name, sequence.OwnerColumn!), sequence.Name.Name));
     }
