@@ -36,16 +36,19 @@ public sealed class BenchServer : IAsyncDisposable
     public string ConnectionString(string database) => _server.ConnectionString(database);
 
     /// <summary>A database with as many tables, made when it is first asked for, and vacuumed as a server does that has run for a while.</summary>
-    public string Database(int tables)
+    public string Database(int tables) =>
+        Database(FormattableString.Invariant($"tables_{tables}"), Enumerable.Range(0, tables).Select(SyntheticSchema.Table).Append("VACUUM (ANALYZE)"));
+
+    /// <summary>A database that scripts fill, made when it is first asked for.</summary>
+    public string Database(string name, IEnumerable<string> scripts)
     {
-        var database = FormattableString.Invariant($"tables_{tables}");
-        if (_databases.Add(database))
+        if (_databases.Add(name))
         {
-            Execute("postgres", [$"CREATE DATABASE {database}"]);
-            Execute(database, [.. Enumerable.Range(0, tables).Select(SyntheticSchema.Table), "VACUUM (ANALYZE)"]);
+            Execute("postgres", [$"CREATE DATABASE {name}"]);
+            Execute(name, scripts);
         }
 
-        return database;
+        return name;
     }
 
     /// <summary>libpq's variables for a database of this server.</summary>
@@ -69,7 +72,7 @@ public sealed class BenchServer : IAsyncDisposable
         connection.Open();
         foreach (var script in scripts)
         {
-            using var command = new NpgsqlCommand(script, connection);
+            using var command = new NpgsqlCommand(script, connection) { CommandTimeout = 0 };
             command.ExecuteNonQuery();
         }
     }

@@ -6,6 +6,7 @@ namespace SchemaGen.Bench;
 public sealed class ConsumerFolder
 {
     private readonly string _folder;
+    private readonly string _feed;
     private readonly string _version = "0.1.0-bench." + DateTime.UtcNow.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
 
     /// <param name="repository">Root of the repository.</param>
@@ -15,14 +16,7 @@ public sealed class ConsumerFolder
         _folder = folder;
         var feed = Directory.CreateDirectory(Path.Combine(folder, "feed")).FullName;
         Dotnet(repository, "pack", "src/SchemaGen.MSBuild", "--configuration", "Release", "--output", feed, "--verbosity", "quiet", $"-p:Version={_version}").Output();
-        File.WriteAllText(Path.Combine(folder, "nuget.config"), $"""
-            <configuration>
-              <packageSources>
-                <clear />
-                <add key="feed" value="{feed}" />
-              </packageSources>
-            </configuration>
-            """);
+        _feed = feed;
     }
 
     /// <summary>Every build pays for its own node and compiler, as on a build server: no run warms the next.</summary>
@@ -47,7 +41,10 @@ public sealed class ConsumerFolder
     /// <param name="snapshot">Content of <c>schema.json</c>.</param>
     /// <param name="withPackage">Whether it refers to the package.</param>
     /// <param name="properties">More properties, as XML.</param>
-    public Consumer Create(string name, string snapshot, bool withPackage, string properties = "")
+    /// <param name="packages">References to public packages, as XML; without any, no public source is asked.</param>
+    /// <param name="files">More files, or other ones than an empty program, by name.</param>
+    public Consumer Create(
+        string name, string snapshot, bool withPackage, string properties = "", string packages = "", IReadOnlyDictionary<string, string>? files = null)
     {
         var directory = Directory.CreateDirectory(Path.Combine(_folder, name)).FullName;
         var reference = withPackage ? $"""<PackageReference Include="SchemaGen" Version="{_version}" />""" : "";
@@ -60,11 +57,24 @@ public sealed class ConsumerFolder
                 <ImplicitUsings>enable</ImplicitUsings>
                 {properties}
               </PropertyGroup>
-              <ItemGroup>{reference}</ItemGroup>
+              <ItemGroup>{reference}{packages}</ItemGroup>
             </Project>
+            """);
+        File.WriteAllText(Path.Combine(directory, "nuget.config"), $"""
+            <configuration>
+              <packageSources>
+                {(packages.Length == 0 ? "<clear />" : "")}
+                <add key="feed" value="{_feed}" />
+              </packageSources>
+            </configuration>
             """);
         File.WriteAllText(Path.Combine(directory, "schema.json"), snapshot);
         File.WriteAllText(Path.Combine(directory, "Program.cs"), "Console.WriteLine();\n");
+        foreach (var (file, content) in files ?? new Dictionary<string, string>(StringComparer.Ordinal))
+        {
+            File.WriteAllText(Path.Combine(directory, file), content);
+        }
+
         var consumer = new Consumer(this, directory);
         Dotnet(directory, "build", "--verbosity", "quiet").Output();
         return consumer;
@@ -87,6 +97,10 @@ public sealed class Consumer(ConsumerFolder folder, string directory)
         {
             Environment = new Dictionary<string, string?>(folder.Environment, StringComparer.Ordinal) { ["SCHEMAGEN_CONNECTION_STRING"] = connectionString },
         };
+
+    /// <summary>Builds it as it would be shipped and runs it; what it wrote.</summary>
+    public string Execute(params string[] arguments) =>
+        folder.Dotnet(directory, ["run", "--configuration", "Release", "-p:SchemaGenMode=Offline", "--", .. arguments]).Output();
 
     /// <summary>Changes one C# file, so that the compiler has to run.</summary>
     public void Edit() => File.WriteAllText(

@@ -14,9 +14,10 @@ internal enum JsonLayout
 }
 
 /// <summary>Writes JSON in one canonical form: LF, two spaces, text outside ASCII as it is.</summary>
-internal sealed class JsonWriter
+/// <param name="capacity">About how many characters are to come. A large text that grows piece by piece is copied by the garbage collector again and again.</param>
+internal sealed class JsonWriter(int capacity = 1024)
 {
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _text = new(capacity);
     private readonly Stack<(JsonLayout Layout, char Close, bool HasContent)> _open = new();
 
     public override string ToString() => _text.Append('\n').ToString();
