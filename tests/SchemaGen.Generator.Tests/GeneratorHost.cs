@@ -36,8 +36,9 @@ internal sealed class GeneratorHost
     /// <param name="userCode">The project's own code.</param>
     /// <param name="npgsql">Whether the project refers to Npgsql.</param>
     /// <param name="libraries">Names of empty libraries that it refers to.</param>
+    /// <param name="isStrict">Whether warnings are errors.</param>
     public GeneratorHost(
-        string? snapshot, string? configuration = null, string rootNamespace = Namespace, string userCode = "", bool npgsql = true, IEnumerable<string>? libraries = null)
+        string? snapshot, string? configuration = null, string rootNamespace = Namespace, string userCode = "", bool npgsql = true, IEnumerable<string>? libraries = null, bool isStrict = true)
     {
         _texts["schema.json"] = new MemoryText("schema.json", snapshot);
         if (configuration is not null)
@@ -51,7 +52,7 @@ internal sealed class GeneratorHost
             [.. References, .. npgsql ? [Npgsql] : Array.Empty<MetadataReference>(), .. (libraries ?? []).Select(EmptyLibrary)],
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
-                generalDiagnosticOption: ReportDiagnostic.Error,
+                generalDiagnosticOption: isStrict ? ReportDiagnostic.Error : ReportDiagnostic.Default,
                 warningLevel: 9999,
                 nullableContextOptions: NullableContextOptions.Enable));
         _driver = CSharpGeneratorDriver.Create(
@@ -63,6 +64,9 @@ internal sealed class GeneratorHost
     }
 
     public Compilation Compilation { get; private set; }
+
+    /// <summary>What analyzers are given beside the compilation.</summary>
+    public AnalyzerOptions AnalyzerOptions => new([.. _texts.Values], new Options(Namespace));
 
     public GeneratorRunResult Run()
     {

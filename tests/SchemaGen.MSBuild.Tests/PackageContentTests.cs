@@ -11,7 +11,7 @@ public class PackageContentTests
         var files = await FilesAsync();
 
         Assert.Equal(
-            ["analyzers/dotnet/cs/Humanizer.dll", "analyzers/dotnet/cs/SchemaGen.Generator.dll", "analyzers/dotnet/cs/SchemaGen.Model.dll"],
+            ["analyzers/dotnet/cs/Humanizer.dll", "analyzers/dotnet/cs/SchemaGen.CodeFixes.dll", "analyzers/dotnet/cs/SchemaGen.Generator.dll", "analyzers/dotnet/cs/SchemaGen.Model.dll"],
             files.Where(static file => file.StartsWith("analyzers/", StringComparison.Ordinal)));
     }
 

@@ -11,21 +11,9 @@ internal static class InputDiagnostics
     {
         foreach (var problem in problems)
         {
-            context.ReportDiagnostic(Microsoft.CodeAnalysis.Diagnostic.Create(DescriptorOf(problem.Rule), LocationOf(problem.Location), problem.Message));
+            context.ReportDiagnostic(Microsoft.CodeAnalysis.Diagnostic.Create(Descriptors.Of(problem.Rule), LocationOf(problem.Location), problem.Message));
         }
     }
-
-#pragma warning disable RS1032, RS2008 // The registry of rules is SchemaGen.Model's, shared with tasks and tool; messages are whole sentences.
-    private static DiagnosticDescriptor DescriptorOf(Rule rule) => new(
-        rule.Id, rule.Title, "{0}", "SchemaGen", SeverityOf(rule.DefaultSeverity), isEnabledByDefault: true, helpLinkUri: rule.HelpLink);
-#pragma warning restore RS1032, RS2008
-
-    private static DiagnosticSeverity SeverityOf(Severity severity) => severity switch
-    {
-        Severity.Error => DiagnosticSeverity.Error,
-        Severity.Warning => DiagnosticSeverity.Warning,
-        _ => DiagnosticSeverity.Info,
-    };
 
     private static Location LocationOf(SourceLocation? location)
     {

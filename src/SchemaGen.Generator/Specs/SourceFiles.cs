@@ -17,6 +17,11 @@ internal static class SourceFiles
     public static Plan Plan(
         SchemaSnapshot snapshot, SchemaGenConfiguration configuration, GeneratorOptions options, References references, CancellationToken cancellationToken)
     {
+        if (!configuration.CSharp.Generate)
+        {
+            return new Plan(default, default);
+        }
+
         var builder = new SpecBuilder(snapshot, configuration, options, references);
         cancellationToken.ThrowIfCancellationRequested();
         var files = Files(builder).ToEquatableArray();

@@ -11,6 +11,9 @@ public sealed record CSharpConfiguration
 {
     public static CSharpConfiguration Default { get; } = new();
 
+    /// <summary>Whether anything is generated at all. Types that people wrote are compared with the snapshot in any case.</summary>
+    public bool Generate { get; init; } = true;
+
     /// <summary>A record and a class for each partition too.</summary>
     public bool Partitions { get; init; }
 

@@ -52,6 +52,7 @@ public static class ConfigurationJson
 
     private static CSharpConfiguration CSharp(JsonFields f, CSharpConfiguration? c) => new()
     {
+        Generate = f.Flag("generate", c?.Generate ?? true, absent: true),
         Partitions = f.Flag("partitions", c?.Partitions ?? false),
         Insert = f.Flag("insert", c?.Insert ?? false),
         Patch = f.Flag("patch", c?.Patch ?? false),

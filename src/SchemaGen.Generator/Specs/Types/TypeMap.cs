@@ -68,14 +68,21 @@ internal sealed class TypeMap
     /// <summary>What a value is sent as: drivers know what a domain is over, but not what domains over domains are.</summary>
     public string DataTypeName(TypeReference type)
     {
+        var element = BaseOf(type);
+        var name = element.Name.Schema == Catalog ? element.Name.Name : element.Name.ToString();
+        return type.IsArray || element.IsArray ? name + "[]" : name;
+    }
+
+    /// <summary>What a type, or an array's element, is over, through domains over domains.</summary>
+    public TypeReference BaseOf(TypeReference type)
+    {
         var element = type;
         for (var depth = 0; depth < MostDomains && (depth == 0 || !element.IsArray) && BaseOf(element.Name) is { } baseType; depth++)
         {
             element = baseType;
         }
 
-        var name = element.Name.Schema == Catalog ? element.Name.Name : element.Name.ToString();
-        return type.IsArray || element.IsArray ? name + "[]" : name;
+        return element;
     }
 
     private TypeReference? BaseOf(QualifiedName name) =>
