@@ -29,9 +29,9 @@ public class HandWrittenTypeTests
         Assert.Empty((await consumer.BuildAsync()).Succeeded().Reported);
         Assert.Equal("Emma", await consumer.StartAsync());
 
-        consumer.Write("Program.cs", Book.Replace("Title", "Titel", StringComparison.Ordinal));
+        consumer.Write("Program.cs", Book.Replace("Title", "Tittle", StringComparison.Ordinal));
         var error = (await consumer.BuildAsync()).FailedWith("SG3011");
         Assert.Equal(("Program.cs", 10, 28), (Path.GetFileName(error.File), error.Line, error.Column));
-        Assert.StartsWith("public.books has no column for 'Book.Titel'. Did you mean title?", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("public.books has no column for 'Book.Tittle'. Did you mean title?", error.Message, StringComparison.Ordinal);
     }
 }

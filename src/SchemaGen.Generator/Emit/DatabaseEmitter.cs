@@ -33,6 +33,12 @@ internal static class DatabaseEmitter
         }
 
         writer.Close();
+        if (database.HasGuard)
+        {
+            writer.Line();
+            GuardEmitter.Emit(writer);
+        }
+
         writer.Close();
         foreach (var container in database.Containers)
         {

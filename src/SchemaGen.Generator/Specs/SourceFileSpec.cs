@@ -38,6 +38,9 @@ internal sealed record DatabaseSpec
     /// <summary>Whether an error of Npgsql is to be told apart by the constraint that it means.</summary>
     public bool FindsBrokenConstraints { get; init; }
 
+    /// <summary>Whether there is a class that compares a database with the code.</summary>
+    public bool HasGuard { get; init; }
+
     /// <summary>How types are mapped with Npgsql; null where that is not asked for.</summary>
     public MappingSpec? Mapping { get; init; }
 }

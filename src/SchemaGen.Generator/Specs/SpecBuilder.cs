@@ -57,6 +57,7 @@ internal sealed class SpecBuilder
         Relations = relations.Select(static relation => relation.Expression).ToEquatableArray(),
         Containers = relations.Select(static relation => new ContainerSpec(relation.Namespace, relation.Container, relation.Schema)).Distinct().ToEquatableArray(),
         FindsBrokenConstraints = _configuration.Constraints && _references.Npgsql > 0,
+        HasGuard = _configuration.Guard && _references.Npgsql > 0,
         Mapping = _hasNpgsql
             ? new MappingSpec(
                 _snapshot.Enums.Select(type => Mapped(type.Name, _names.EnumOf(type))).ToEquatableArray(),
@@ -76,6 +77,11 @@ internal sealed class SpecBuilder
         if (_configuration.Npgsql && _references.Npgsql == 0)
         {
             yield return Missing("npgsql", "Npgsql");
+        }
+
+        if (_configuration.Guard && _references.Npgsql == 0)
+        {
+            yield return Missing("guard", "Npgsql");
         }
 
         if (_configuration.NodaTime && !_references.NodaTime)

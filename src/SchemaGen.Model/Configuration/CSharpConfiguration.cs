@@ -32,6 +32,9 @@ public sealed record CSharpConfiguration
     /// <summary>Readers, writers and the mapping of types for Npgsql.</summary>
     public bool Npgsql { get; init; }
 
+    /// <summary>The class that a readiness probe asks whether the database fits, by Npgsql.</summary>
+    public bool Guard { get; init; }
+
     /// <summary>Dates and times as NodaTime's types, which Npgsql's plug-in of that name reads.</summary>
     public bool NodaTime { get; init; }
 

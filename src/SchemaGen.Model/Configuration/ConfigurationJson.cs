@@ -59,6 +59,7 @@ public static class ConfigurationJson
         Statements = f.Flag("statements", c?.Statements ?? false),
         Constraints = f.Flag("constraints", c?.Constraints ?? false),
         Npgsql = f.Flag("npgsql", c?.Npgsql ?? false),
+        Guard = f.Flag("guard", c?.Guard ?? false),
         NodaTime = f.Flag("nodaTime", c?.NodaTime ?? false),
         Types = f.Objects("types", c?.Types ?? default, TypeRule),
         Names = f.Objects("names", c?.Names ?? default, NameRule),

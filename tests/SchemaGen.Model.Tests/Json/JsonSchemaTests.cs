@@ -27,7 +27,7 @@ public sealed class JsonSchemaTests
           "categories": [{"prefix": "a_", "name": "A"}],
           "referenceData": [{"relation": "a", "columns": ["b"], "limit": 5}],
           "csharp": {
-            "generate": false, "partitions": true, "insert": true, "patch": true, "statements": true, "constraints": true, "npgsql": true, "nodaTime": true,
+            "generate": false, "partitions": true, "insert": true, "patch": true, "statements": true, "constraints": true, "npgsql": true, "guard": true, "nodaTime": true,
             "types": [{"column": "a", "type": "b", "as": "C"}],
             "names": [{"schema": "a", "relation": "b", "column": "c", "type": "d", "name": "E", "class": "F"}]
           }

@@ -182,6 +182,44 @@ public static class Use
         Same(new Zoo { Id = 3 }, nulls);
     }
 
+    /// <summary>Whether the database is fit for this code. The last to run: it changes the schema.</summary>
+    public static async Task Guard(string connectionString)
+    {
+        await using var database = Open(connectionString);
+        await SchemaGuard.VerifyAsync(database);
+
+        // What is added passes, and so does a longer text.
+        await Execute("ALTER TABLE counters ADD note text; ALTER TABLE zoo ALTER t_varchar TYPE varchar(99)");
+        await SchemaGuard.VerifyAsync(database);
+        Same("public", await Execute("SELECT current_schema()"));
+
+        await Execute("ALTER TABLE customers DROP COLUMN nick; ALTER TABLE orders ALTER customer_id DROP NOT NULL; ALTER TABLE order_lines RENAME TO lines; ALTER TABLE zoo ALTER t_int4 TYPE bigint");
+        var problems = await SchemaGuard.FindProblemsAsync(database, Database.Relations);
+        Same(
+            "Column public.customers.nick should be text, and is nothing. Relation public.order_lines should be a table, and is nothing. "
+            + "Column public.orders.customer_id should be bigint NOT NULL, and is nullable. Column public.zoo.t_int4 should be integer, and is bigint.",
+            string.Join(" ", problems));
+        Same(Tables.Customers.Relation.Column(Tables.Customers.Columns.Nick), problems[0].Column);
+        await SchemaGuard.VerifyAsync(database, [Tables.Counters.Relation]);
+        try
+        {
+            await SchemaGuard.VerifyAsync(database);
+        }
+        catch (SchemaMismatchException mismatch)
+        {
+            Same(4, mismatch.Problems.Count);
+            return;
+        }
+
+        throw new InvalidOperationException("It passed.");
+
+        async Task<object?> Execute(string sql)
+        {
+            await using var command = database.CreateCommand(sql);
+            return await command.ExecuteScalarAsync();
+        }
+    }
+
     private static async Task Write(NpgsqlDataSource database, int id, Zoo row)
     {
         await using var command = database.CreateCommand();

@@ -41,6 +41,39 @@ namespace App.Schema
             return builder;
         }
     }
+
+    /// <summary>Whether a database has what this code was compiled against. What it has besides passes.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public static class SchemaGuard
+    {
+        /// <summary>Verifies all relations.</summary>
+        /// <param name="dataSource">The database.</param>
+        /// <param name="cancellationToken">Ends it.</param>
+        /// <exception cref="global::SchemaGen.SchemaMismatchException">A table or column is missing, of another type, or can be NULL and could not.</exception>
+        public static global::System.Threading.Tasks.Task VerifyAsync(global::Npgsql.NpgsqlDataSource dataSource, global::System.Threading.CancellationToken cancellationToken = default) => VerifyAsync(dataSource, Database.Relations, cancellationToken);
+
+        /// <summary>Verifies the relations that a program uses.</summary>
+        /// <param name="dataSource">The database.</param>
+        /// <param name="relations">The relations.</param>
+        /// <param name="cancellationToken">Ends it.</param>
+        /// <exception cref="global::SchemaGen.SchemaMismatchException">A table or column is missing, of another type, or can be NULL and could not.</exception>
+        public static async global::System.Threading.Tasks.Task VerifyAsync(global::Npgsql.NpgsqlDataSource dataSource, global::System.Collections.Generic.IEnumerable<global::SchemaGen.Relation> relations, global::System.Threading.CancellationToken cancellationToken = default) =>
+            global::SchemaGen.SchemaMismatchException.ThrowIfAny(await FindProblemsAsync(dataSource, relations, cancellationToken).ConfigureAwait(false));
+
+        /// <summary>Finds what is wrong, where an exception would be too much.</summary>
+        /// <param name="dataSource">The database.</param>
+        /// <param name="relations">The relations.</param>
+        /// <param name="cancellationToken">Ends it.</param>
+        /// <returns>What is wrong; empty when the program can run.</returns>
+        public static async global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<global::SchemaGen.SchemaProblem>> FindProblemsAsync(global::Npgsql.NpgsqlDataSource dataSource, global::System.Collections.Generic.IEnumerable<global::SchemaGen.Relation> relations, global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            var connection = await dataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+            await using (global::System.Threading.Tasks.TaskAsyncEnumerableExtensions.ConfigureAwait(connection, false))
+            {
+                return await global::SchemaGen.SchemaComparison.FindProblemsAsync(connection, relations, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
 }
 
 namespace App.Schema
