@@ -92,9 +92,12 @@ internal sealed partial class Consumer : IDisposable
     }
 
     /// <summary>Runs the program that was built.</summary>
-    public async Task<string> StartAsync(string program = "bin/Debug/net10.0/App.dll")
+    public Task<string> StartAsync(string program = "bin/Debug/net10.0/App.dll") => StartProgramAsync(CommandLine.Dotnet, PathOf(program));
+
+    /// <summary>Runs a program, by its path from the consumer's folder.</summary>
+    public async Task<string> StartProgramAsync(string program, params string[] arguments)
     {
-        var result = await ExecuteAsync(CommandLine.Dotnet, [PathOf(program)]);
+        var result = await ExecuteAsync(File.Exists(PathOf(program)) ? PathOf(program) : program, arguments);
         Assert.True(result.ExitCode == 0, result.Output);
         return result.Output.ReplaceLineEndings("\n").TrimEnd();
     }

@@ -100,6 +100,6 @@ internal sealed class PackedPackage
          </configuration>
          """;
 
-    private static string Metadata(string key) =>
+    public static string Metadata(string key) =>
         typeof(PackedPackage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 }
