@@ -20,7 +20,7 @@ public static class ReadBench
         var database = server.Database("messages", [File.ReadAllText(Path.Combine(sample, "docs", "schema", "_schema.sql")), Messages, "VACUUM (ANALYZE, FREEZE) public.elo_t_messages"]);
         var reader = consumers.Create("reader", File.ReadAllText(Path.Combine(sample, "schema.json")), withPackage: true, packages: Packages, files: new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["schemagen.json"] = """{ "relations": { "include": ["elo_*"] }, "categories": [{ "prefix": "elo_t_" }, { "prefix": "elo_" }], "csharp": { "statements": true, "npgsql": true } }""",
+            ["schemagen.json"] = """{ "relations": { "include": ["elo_*"] }, "categories": [{ "prefix": "elo_t_", "name": "Transactional" }, { "prefix": "elo_", "name": "Reference" }], "csharp": { "statements": true, "npgsql": true } }""",
             ["Program.cs"] = File.ReadAllText(Path.Combine(repository, "build", "bench", "reader", "Program.cs")),
         });
         var ways = reader.Execute(server.ConnectionString(database), Rounds.ToString(CultureInfo.InvariantCulture))
