@@ -37,7 +37,7 @@ internal sealed class TableDdl(DdlContext context)
     {
         Phase = phase,
         Name = $"{table.Name} {name}",
-        Needs = [ObjectKey.Relation(table.Name), .. needs.Where(key => key != ObjectKey.Relation(table.Name))],
+        Needs = [ObjectKey.Relation(table.Name), .. needs],
         Sql = sql,
         Owner = table.Name,
     };
@@ -92,9 +92,7 @@ internal sealed class TableDdl(DdlContext context)
             .Concat(table.IsPartition ? context.ParentsOf(table).Select(static parent => ObjectKey.Relation(parent.Name)) : [])
             .Concat(table.DependsOn)
             .Concat(context.OwnedSequences(table.Name))
-            .Concat(checks.SelectMany(static check => check.DependsOn))
-            .Distinct(StringComparer.Ordinal)
-            .Where(key => key != ObjectKey.Relation(table.Name));
+            .Concat(checks.SelectMany(static check => check.DependsOn));
         return new DdlStatement
         {
             Phase = DdlPhase.Table,
