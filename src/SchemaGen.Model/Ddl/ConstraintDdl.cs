@@ -122,7 +122,7 @@ internal static class ConstraintDdl
     {
         Phase = phase,
         Name = $"{relation} {name}",
-        Needs = [ObjectKey.Relation(relation), .. needs.Where(key => key != ObjectKey.Relation(relation)), .. Attachment(table)],
+        Needs = [ObjectKey.Relation(relation), .. needs, .. Attachment(table)],
         Owner = relation,
         Sql = DdlText.Lines(new[] { $"ALTER TABLE {(only ? "ONLY " : "")}{SqlIdentifier.Quote(relation)}\n    ADD {clause};" }.Concat(Comment(relation, name, comment))),
     };

@@ -9,8 +9,6 @@ internal static class DdlText
 {
     public const string NewLine = "\n";
 
-    private const string ExtensionPrefix = "extension ";
-
     public static string Columns(EquatableArray<string> names) => string.Join(", ", names.Select(SqlIdentifier.Quote));
 
     /// <summary>Statements, one a line.</summary>
@@ -26,8 +24,7 @@ internal static class DdlText
     /// <param name="subject">Kind and name: <c>INDEX public.users_name</c>.</param>
     /// <param name="dependsOn">The object's <see cref="ObjectKey"/>s.</param>
     public static IEnumerable<string> Extensions(string subject, EquatableArray<string> dependsOn) =>
-        dependsOn.Where(static key => key.StartsWith(ExtensionPrefix, StringComparison.Ordinal))
-            .Select(key => $"ALTER {subject} DEPENDS ON EXTENSION {key.Substring(ExtensionPrefix.Length)};");
+        dependsOn.Select(ObjectKey.ExtensionOf).OfType<string>().Select(name => $"ALTER {subject} DEPENDS ON EXTENSION {name};");
 
     /// <summary>Storage parameters: <c>fillfactor='70', toast.autovacuum_enabled='false'</c>.</summary>
     public static string Parameters(EquatableArray<string> options) => string.Join(", ", options.Select(static option =>

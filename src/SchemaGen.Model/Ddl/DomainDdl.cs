@@ -23,7 +23,7 @@ internal sealed class DomainDdl(DdlContext context)
             Phase = DdlPhase.Type,
             Name = domain.Name.ToString(),
             Key = ObjectKey.Type(domain.Name),
-            Needs = [.. context.NeedsOf(domain.BaseType), .. domain.DependsOn, .. inline.SelectMany(static check => check.DependsOn).Where(key => key != ObjectKey.Type(domain.Name))],
+            Needs = [.. context.NeedsOf(domain.BaseType), .. domain.DependsOn, .. inline.SelectMany(static check => check.DependsOn)],
             Sql = DdlText.Lines(new[] { $"CREATE DOMAIN {name} AS {domain.BaseType}{clauses};" }
                 .Concat(DdlText.Comment($"DOMAIN {name}", domain.Comment))
                 .Concat(domain.NotNullConstraint is { } notNull ? Comment(name, notNull.Name, notNull.Comment) : [])

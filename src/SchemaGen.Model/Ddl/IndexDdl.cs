@@ -52,7 +52,7 @@ internal static class IndexDdl
             Phase = DdlPhase.Index,
             Name = $"{relation.Name} {index.Name}",
             Key = isBroken ? null : KeyOf(relation, index.Name),
-            Needs = [ObjectKey.Relation(relation.Name), .. index.DependsOn.Where(key => key != ObjectKey.Relation(relation.Name))],
+            Needs = [ObjectKey.Relation(relation.Name), .. index.DependsOn],
             Owner = relation.Name,
             Sql = isBroken ? SqlComment.Of($"invalid in the database: {sql}") : sql,
         };

@@ -19,7 +19,7 @@ internal static class PolicyDdl
         {
             Phase = DdlPhase.Policy,
             Name = $"{table.Name} {policy.Name}",
-            Needs = [ObjectKey.Relation(table.Name), .. policy.DependsOn.Where(key => key != ObjectKey.Relation(table.Name))],
+            Needs = [ObjectKey.Relation(table.Name), .. policy.DependsOn],
             Owner = table.Name,
             Sql = DdlText.Lines(new[] { $"{create};" }.Concat(DdlText.Comment(subject, policy.Comment))),
         };

@@ -31,7 +31,15 @@ internal static class SchemaStatements
             statements.AddRange(PolicyDdl.Statements(relation));
         }
 
-        return statements.ConvertAll(statement => Reparsed(statement) with { Needs = [.. statement.Needs.Select(context.MakerOf).Distinct(StringComparer.Ordinal)] });
+        return statements.ConvertAll(statement => Resolved(Reparsed(statement), context));
+    }
+
+    /// <summary>Needs what makes the things that it names, each once, and never itself.</summary>
+    private static DdlStatement Resolved(DdlStatement statement, DdlContext context)
+    {
+        string[] Makers(IEnumerable<string> needs) => [.. needs.Select(context.MakerOf).Distinct(StringComparer.Ordinal).Where(key => key != statement.Key)];
+
+        return statement with { Needs = Makers(statement.Needs), Stub = statement.Stub is { } stub ? stub with { Needs = Makers(stub.Needs) } : null };
     }
 
     /// <summary>Routines are left as they are: their bodies are texts of their own.</summary>

@@ -37,7 +37,7 @@ internal sealed class TableDdl(DdlContext context)
     {
         Phase = phase,
         Name = $"{table.Name} {name}",
-        Needs = [ObjectKey.Relation(table.Name), .. needs.Where(key => key != ObjectKey.Relation(table.Name))],
+        Needs = [ObjectKey.Relation(table.Name), .. needs],
         Sql = sql,
         Owner = table.Name,
     };
@@ -92,10 +92,7 @@ internal sealed class TableDdl(DdlContext context)
             .Concat(table.IsPartition ? context.ParentsOf(table).Select(static parent => ObjectKey.Relation(parent.Name)) : [])
             .Concat(table.DependsOn)
             .Concat(context.OwnedSequences(table.Name))
-            .Concat(checks.SelectMany(static check => check.DependsOn))
-            .Concat(CollationsOf(table))
-            .Distinct(StringComparer.Ordinal)
-            .Where(key => key != ObjectKey.Relation(table.Name));
+            .Concat(checks.SelectMany(static check => check.DependsOn));
         return new DdlStatement
         {
             Phase = DdlPhase.Table,
@@ -114,19 +111,6 @@ internal sealed class TableDdl(DdlContext context)
         .Concat(table.Columns.SelectMany(column => ForeignOptions.Comments($"column {name}.{SqlIdentifier.Quote(column.Name)}", column.ForeignOptions)));
 
     private static bool IsInline(Column column) => column.GenerationExpression is not null || ColumnDdl.HasInlineDefault(column);
-
-    /// <summary>Collations of the snapshot are named by columns, and not among what columns depend on.</summary>
-    private IEnumerable<string> CollationsOf(Relation table)
-    {
-        foreach (var collation in table.Columns.Select(static column => column.Collation).OfType<QualifiedName>())
-        {
-            var key = ObjectKey.Object(ObjectKind.Collation, SqlIdentifier.Quote(collation));
-            if (context.Snapshot.Objects.Any(item => item.Kind == ObjectKind.Collation && ObjectKey.Object(item.Kind, item.Identity) == key))
-            {
-                yield return key;
-            }
-        }
-    }
 
     /// <summary>The checks that CREATE TABLE can have. A partition is made by itself and attached, so it needs those of its parents first.</summary>
     private List<CheckConstraint> InlineChecks(Relation table)

@@ -64,7 +64,7 @@ internal sealed class TriggerDdl(DdlContext context)
     {
         Phase = phase,
         Name = $"{relation.Name} {name}",
-        Needs = [ObjectKey.Relation(relation.Name), .. needs.Where(key => key != ObjectKey.Relation(relation.Name))],
+        Needs = [ObjectKey.Relation(relation.Name), .. needs],
         Owner = relation.Name,
         Sql = DdlText.Lines(sql),
     };

@@ -16,7 +16,7 @@ internal sealed class ViewDdl(DdlContext context)
         Phase = DdlPhase.View,
         Name = view.Name.ToString(),
         Key = ObjectKey.Relation(view.Name),
-        Needs = [.. view.DependsOn.Where(key => key != ObjectKey.Relation(view.Name))],
+        Needs = [.. view.DependsOn],
         Owner = view.Name,
         Sql = DdlText.Lines(sql),
     };

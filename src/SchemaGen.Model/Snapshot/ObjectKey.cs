@@ -11,6 +11,7 @@ public static class ObjectKey
     private const string RelationPrefix = "relation ";
     private const string TypePrefix = "type ";
     private const string SequencePrefix = "sequence ";
+    private const string ExtensionPrefix = "extension ";
     private const string MemberPrefix = "member of ";
 
     /// <param name="name">Unquoted.</param>
@@ -37,7 +38,10 @@ public static class ObjectKey
     public static bool IsSequence(string key) => key.StartsWith(SequencePrefix, StringComparison.Ordinal);
 
     /// <summary>An extension: of another one, what it needs; of all else, what it is dropped with (<c>ALTER … DEPENDS ON EXTENSION</c>).</summary>
-    public static string Extension(string name) => $"extension {SqlIdentifier.Quote(name)}";
+    public static string Extension(string name) => ExtensionPrefix + SqlIdentifier.Quote(name);
+
+    /// <summary>The extension that a key names, as SQL quotes it, or null when it names something else.</summary>
+    public static string? ExtensionOf(string key) => key.StartsWith(ExtensionPrefix, StringComparison.Ordinal) ? key.Substring(ExtensionPrefix.Length) : null;
 
     /// <summary>Some object of an extension: which one is for the extension to say.</summary>
     public static string ExtensionMember(string extension) => MemberPrefix + Extension(extension);

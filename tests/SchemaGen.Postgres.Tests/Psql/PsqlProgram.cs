@@ -1,12 +1,12 @@
-using SchemaGen.Postgres.Ephemeral;
 using SchemaGen.Postgres.Psql;
+using SchemaGen.Testing;
 
 namespace SchemaGen.Postgres.Tests.Psql;
 
 /// <summary>The psql of this machine.</summary>
 internal static class PsqlProgram
 {
-    private static readonly Lazy<string?> Found = new(Find);
+    private static readonly Lazy<string?> Found = new(static () => ClientProgram.Find("psql"));
 
     /// <summary>Full path; null where there is none.</summary>
     public static string? FullPath => Found.Value;
@@ -16,14 +16,6 @@ internal static class PsqlProgram
     {
         var target = new Npgsql.NpgsqlConnectionStringBuilder(connectionString);
         return PsqlCommand.Parse(FormattableString.Invariant($"'{FullPath}' -h '{target.Host}' -p {target.Port} -U {target.Username} -d '{target.Database}' {options}"));
-    }
-
-    private static string? Find()
-    {
-        var program = SearchEnvironment.Current.Executable("psql");
-        return BinarySearch.Find(SearchEnvironment.Current) is { } directory && File.Exists(Path.Combine(directory, program))
-            ? Path.Combine(directory, program)
-            : SearchEnvironment.Current.FindOnPath(program);
     }
 }
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
-using SchemaGen.Postgres.Ephemeral;
 
 namespace SchemaGen.Testing.Rebuild;
 
@@ -40,14 +39,8 @@ public static class PgDump
     /// <summary>Lines of the dump that change from run to run are pinned, where this pg_dump has them.</summary>
     private static string[] RestrictKey() => Output(Client.Value.Path!, "--help").Contains("--restrict-key", StringComparison.Ordinal) ? ["--restrict-key=x"] : [];
 
-    private static (string? Path, int Major) Find()
-    {
-        var name = OperatingSystem.IsWindows() ? "pg_dump.exe" : "pg_dump";
-        string?[] places = [Environment.GetEnvironmentVariable(BinarySearch.Variable), BinarySearch.Find(SearchEnvironment.Current), .. SearchEnvironment.Current.PathDirectories()];
-        return places.OfType<string>().Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists) is { } found
-            ? (found, MajorOf(Output(found, "--version")))
-            : (null, 0);
-    }
+    private static (string? Path, int Major) Find() =>
+        ClientProgram.Find("pg_dump") is { } found ? (found, MajorOf(Output(found, "--version"))) : (null, 0);
 
     /// <summary><c>pg_dump (PostgreSQL) 15.18 (Debian …)</c></summary>
     private static int MajorOf(string version) =>

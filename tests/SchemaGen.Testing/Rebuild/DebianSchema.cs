@@ -1,7 +1,6 @@
 using System.IO.Compression;
-using SchemaGen.Bench;
 
-namespace SchemaGen.Rebuild;
+namespace SchemaGen.Testing.Rebuild;
 
 /// <summary>A schema that a Debian package ships.</summary>
 /// <param name="Name">Short name.</param>
@@ -9,6 +8,8 @@ namespace SchemaGen.Rebuild;
 /// <param name="Files">Its scripts in the package, in the order in which they run; a <c>*</c> stands for all files but those named before.</param>
 public sealed record DebianSchema(string Name, string Package, params string[] Files)
 {
+    private const string Zipped = ".gz";
+
     public static IReadOnlyList<DebianSchema> All { get; } =
     [
         new("bacula", "bacula-director-pgsql", "usr/share/dbconfig-common/data/bacula-director-pgsql/install/pgsql"),
@@ -27,33 +28,34 @@ public sealed record DebianSchema(string Name, string Package, params string[] F
         new("zabbix", "zabbix-server-pgsql", "usr/share/zabbix-server-pgsql/schema.sql.gz"),
     ];
 
-    /// <summary>The paths of its scripts. The package is fetched with apt and unpacked, not installed, when it is first asked for.</summary>
-    /// <param name="folder">Where packages are kept.</param>
-    public IReadOnlyList<string> Scripts(string folder)
+    /// <summary>The paths of its scripts; the package is fetched when it is first asked for.</summary>
+    /// <exception cref="InvalidOperationException">The package cannot be fetched; the message says why.</exception>
+    public async Task<IReadOnlyList<string>> ScriptsAsync()
     {
-        var target = Path.Combine(folder, Package);
-        if (!Directory.Exists(target))
-        {
-            Directory.CreateDirectory(folder);
-            new Command("apt-get", "download", Package) { Directory = folder }.Output();
-            new Command("dpkg-deb", "--extract", Directory.GetFiles(folder, $"{Package}_*.deb").Single(), target).Output();
-        }
-
-        var paths = Files.SelectMany(file => Directory.GetFiles(Path.GetDirectoryName(Path.Combine(target, file))!, Path.GetFileName(file)).Order(StringComparer.Ordinal));
-        return [.. paths.Distinct(StringComparer.Ordinal).Select(Unzipped)];
+        var folder = await DebianPackage.GetAsync(Package);
+        return [.. Files.SelectMany(file => Find(Path.Combine(folder, file))).Distinct(StringComparer.Ordinal).Select(Unzipped)];
     }
 
+    private static IEnumerable<string> Find(string pattern) =>
+        Directory.GetFiles(Path.GetDirectoryName(pattern)!, Path.GetFileName(pattern)).Order(StringComparer.Ordinal);
+
+    /// <summary>A script that psql can read. Another process may be about to do the same.</summary>
     private static string Unzipped(string path)
     {
-        if (!path.EndsWith(".gz", StringComparison.Ordinal))
+        if (!path.EndsWith(Zipped, StringComparison.Ordinal))
         {
             return path;
         }
 
-        var plain = path[..^3];
-        using var packed = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
-        using var file = File.Create(plain);
-        packed.CopyTo(file);
+        var plain = path[..^Zipped.Length];
+        var draft = $"{plain}.{Guid.NewGuid():N}";
+        using (var packed = new GZipStream(File.OpenRead(path), CompressionMode.Decompress))
+        using (var file = File.Create(draft))
+        {
+            packed.CopyTo(file);
+        }
+
+        File.Move(draft, plain, overwrite: true);
         return plain;
     }
 }
