@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace SchemaGen.Model.Tests.Json;
 
@@ -28,9 +29,14 @@ internal sealed class JsonSchema(JsonObject root)
         "items" => value is not JsonArray array || array.All(item => Accepts(place, keyword.Value!.AsObject(), item)),
         "required" => value is not JsonObject container || keyword.Value!.AsArray().All(name => container.ContainsKey((string)name!)),
         "properties" => value is not JsonObject container || container.All(property => AcceptsProperty(place, keyword.Value!.AsObject(), property)),
-        "additionalProperties" => (bool)keyword.Value! || value is not JsonObject container || container.All(property => schema["properties"]!.AsObject().ContainsKey(property.Key)),
+        "patternProperties" => value is not JsonObject container || container.All(property => keyword.Value!.AsObject().All(pattern => !Regex.IsMatch(property.Key, pattern.Key) || Accepts(place, pattern.Value!.AsObject(), property.Value))),
+        "pattern" => value is not JsonValue text || !text.TryGetValue<string>(out var content) || Regex.IsMatch(content, (string)keyword.Value!),
+        "additionalProperties" => (bool)keyword.Value! || value is not JsonObject container || container.All(property => IsDescribed(schema, property.Key)),
         _ => Annotations.Contains(keyword.Key) ? true : throw new NotSupportedException($"{keyword.Key} in {place}"),
     });
+
+    private static bool IsDescribed(JsonObject schema, string name) =>
+        (schema["properties"]?.AsObject().ContainsKey(name) ?? false) || (schema["patternProperties"]?.AsObject().Any(pattern => Regex.IsMatch(name, pattern.Key)) ?? false);
 
     private bool AcceptsProperty(string place, JsonObject properties, KeyValuePair<string, JsonNode?> property)
     {

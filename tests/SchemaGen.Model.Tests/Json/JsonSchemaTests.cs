@@ -30,7 +30,9 @@ public sealed class JsonSchemaTests
             "generate": false, "partitions": true, "insert": true, "patch": true, "statements": true, "constraints": true, "npgsql": true, "guard": true, "nodaTime": true,
             "types": [{"column": "a", "type": "b", "as": "C"}],
             "names": [{"schema": "a", "relation": "b", "column": "c", "type": "d", "name": "E", "class": "F"}]
-          }
+          },
+          "drift": {"additive": "warning", "expected": [{"object": "a.b", "rule": "SG1012", "until": "2026-12-31", "because": "c"}]},
+          "diagnostics": {"SG1093": "info"}
         }
         """;
 
@@ -89,6 +91,8 @@ public sealed class JsonSchemaTests
         Assert.Equal(Keys("#/$defs/csharp"), KnownKeys("{\"csharp\": {\"\u00a4\": 1}}"));
         Assert.Equal(Keys("#/$defs/typeRule"), KnownKeys("{\"csharp\": {\"types\": [{\"as\": \"a\", \"\u00a4\": 1}]}}"));
         Assert.Equal(Keys("#/$defs/nameRule"), KnownKeys("{\"csharp\": {\"names\": [{\"\u00a4\": 1}]}}"));
+        Assert.Equal(Keys("#/$defs/drift"), KnownKeys("{\"drift\": {\"\u00a4\": 1}}"));
+        Assert.Equal(Keys("#/$defs/expectedDrift"), KnownKeys("{\"drift\": {\"expected\": [{\"object\": \"a\", \"until\": \"2026-12-31\", \"\u00a4\": 1}]}}"));
         Assert.Equal(Keys("#/$defs/referenceTable"), KnownKeys("{\"referenceData\": [{\"relation\": \"a\", \"\u00a4\": 1}]}"));
 
         IEnumerable<string> Keys(string place) =>
