@@ -18,7 +18,7 @@ public sealed class VerifySchema : SourceTask
             Configuration = Configuration,
             Table = OneTable,
             Pulled = Pulled,
-            Accept = AcceptCommand.Build,
+            Accept = AcceptingPull.InBuild,
             Report = string.IsNullOrWhiteSpace(ReportPath) ? null : ReportPath,
         };
         var result = await VerifyOperation.RunAsync(request, Progress(), cancellationToken: cancellationToken);

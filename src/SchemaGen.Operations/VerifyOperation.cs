@@ -26,7 +26,7 @@ public sealed record VerifyRequest
     public string? Pulled { get; init; }
 
     /// <summary>The command that takes over what the database says, where the request comes from.</summary>
-    public AcceptCommand Accept { get; init; } = AcceptCommand.Tool([]);
+    public AcceptingPull Accept { get; init; } = AcceptingPull.OnCommandLine([]);
 
     /// <summary>Path of a report to write, <c>.md</c> or <c>.sarif</c>; null for none.</summary>
     public string? Report { get; init; }

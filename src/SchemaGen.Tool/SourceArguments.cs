@@ -72,7 +72,7 @@ internal sealed class SourceArguments
         return options.Where(option => IsGiven(parsed, option))
             .Select(option => (option.Name, Value: parsed.GetValue(option)!))
             .Where(static option => option.Name != "--connection" || !SourceOptions.IsConnectionString(option.Value))
-            .SelectMany(static option => new[] { option.Name, AcceptCommand.Word(option.Value) });
+            .SelectMany(static option => new[] { option.Name, AcceptingPull.Word(option.Value) });
     }
 
     private bool NamesSource(ParseResult parsed) => IsGiven(parsed, _connection) || IsGiven(parsed, _psql) || IsGiven(parsed, _migrations);

@@ -81,7 +81,7 @@ public sealed class DriftReportTests
     private static DriftReport Report(string after)
     {
         var configuration = ConfigurationJson.Read("""{"drift": {"additive": "warning", "expected": [{"object": "orders.state", "until": "2026-12-31", "because": "contract | soon"}]} }""", "schemagen.json");
-        var accept = AcceptCommand.Tool(["--connection", "SHOP"]);
+        var accept = AcceptingPull.OnCommandLine(["--connection", "SHOP"]);
         var findings = new DriftPolicy(configuration, "2026-05-01", accept).Judge(SnapshotDiff.Compare(JsonTree.Parse(Before), JsonTree.Parse(after)), Before, "/src/db/schema.json");
         return new DriftReport("db/schema.json", findings, accept.ToString());
     }

@@ -15,13 +15,13 @@ public sealed class DriftPolicy
     private readonly DriftConfiguration _drift;
     private readonly EquatableArray<RuleSeverity> _rules;
     private readonly string _today;
-    private readonly AcceptCommand _accept;
+    private readonly AcceptingPull _accept;
     private readonly bool[] _matched;
 
     /// <param name="configuration">What the team wants.</param>
     /// <param name="today">The day, as <c>2026-12-31</c>.</param>
     /// <param name="accept">The command that takes over what the database says.</param>
-    public DriftPolicy(SchemaGenConfiguration configuration, string today, AcceptCommand accept)
+    public DriftPolicy(SchemaGenConfiguration configuration, string today, AcceptingPull accept)
     {
         _drift = configuration.Drift;
         _rules = configuration.Diagnostics;

@@ -102,6 +102,9 @@ internal sealed class JsonFieldReader : JsonFields
     public override T? Object<T>(string name, T? value, JsonFormat<T> format, JsonLayout layout = JsonLayout.Inline)
         where T : class => Find(name) is { } found ? Read(found, format, strict: _known is not null) : null;
 
+    public override T RequiredObject<T>(string name, T? value, JsonFormat<T> format, JsonLayout layout = JsonLayout.Inline)
+        where T : class => Object(name, value, format, layout) ?? throw Missing(name);
+
     public override EquatableArray<ReferenceRow> Rows(string name, EquatableArray<ReferenceRow> value)
     {
         if (Find(name) is not { } found)

@@ -124,6 +124,9 @@ internal sealed class JsonFieldWriter(JsonWriter writer) : JsonFields
         return value;
     }
 
+    public override T RequiredObject<T>(string name, T? value, JsonFormat<T> format, JsonLayout layout = JsonLayout.Inline)
+        where T : class => Object(name, value, format, layout)!;
+
     public override EquatableArray<ReferenceRow> Rows(string name, EquatableArray<ReferenceRow> value)
     {
         writer.Name(name);

@@ -57,6 +57,9 @@ internal abstract class JsonFields
     public abstract T? Object<T>(string name, T? value, JsonFormat<T> format, JsonLayout layout = JsonLayout.Inline)
         where T : class;
 
+    public abstract T RequiredObject<T>(string name, T? value, JsonFormat<T> format, JsonLayout layout = JsonLayout.Inline)
+        where T : class;
+
     /// <summary>Rows of nullable texts, one a line.</summary>
     public abstract EquatableArray<ReferenceRow> Rows(string name, EquatableArray<ReferenceRow> value);
 

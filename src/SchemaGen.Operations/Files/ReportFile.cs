@@ -31,7 +31,7 @@ internal sealed class ReportFile
     /// <param name="findings">The differences.</param>
     /// <param name="accept">The command that takes over what the database says.</param>
     /// <exception cref="DiagnosticException">SG0050.</exception>
-    public void Write(string snapshot, IReadOnlyList<DriftFinding> findings, AcceptCommand accept) =>
+    public void Write(string snapshot, IReadOnlyList<DriftFinding> findings, AcceptingPull accept) =>
         AtomicFile.WriteIfChanged(_path, _render(new DriftReport(PathInRepository(snapshot), findings, accept.ToString())));
 
     /// <summary>Where code hosts look for the file: from the folder that git knows as the root, else by its name.</summary>

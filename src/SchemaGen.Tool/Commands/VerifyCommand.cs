@@ -28,7 +28,7 @@ internal static class VerifyCommand
             Snapshot = arguments.Snapshot(parsed),
             Configuration = arguments.Configuration(parsed),
             Table = arguments.Table(parsed),
-            Accept = AcceptCommand.Tool(arguments.ToRepeat(parsed)),
+            Accept = AcceptingPull.OnCommandLine(arguments.ToRepeat(parsed)),
             Report = parsed.GetValue(Report),
         };
         var result = await Terminal.WithProgressAsync(progress => VerifyOperation.RunAsync(request, progress, cancellationToken: cancellationToken));

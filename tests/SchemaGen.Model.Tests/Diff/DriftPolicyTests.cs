@@ -67,15 +67,15 @@ public sealed class DriftPolicyTests
     public void The_command_is_one_that_a_shell_takes(string schema, string name, string expected)
     {
         var drift = Judge("{}", out _)[0].Drift;
-        Assert.Equal(expected, AcceptCommand.Tool(["--connection", "SHOP"]).For(drift with { Subject = drift.Subject with { Owner = new(schema, name) } }));
+        Assert.Equal(expected, AcceptingPull.OnCommandLine(["--connection", "SHOP"]).For(drift with { Subject = drift.Subject with { Owner = new(schema, name) } }));
     }
 
     [Fact]
-    public void In_a_build_it_is_a_target() => Assert.Equal("dotnet build -t:SchemaGenPull -p:SchemaGenTable=public.orders", AcceptCommand.Build.For(Judge("{}", out _)[0].Drift));
+    public void In_a_build_it_is_a_target() => Assert.Equal("dotnet build -t:SchemaGenPull -p:SchemaGenTable=public.orders", AcceptingPull.InBuild.For(Judge("{}", out _)[0].Drift));
 
     private static IReadOnlyList<DriftFinding> Judge(string configuration, out List<int> unmatched, string today = "2026-06-01")
     {
-        var policy = new DriftPolicy(ConfigurationJson.Read(configuration, "schemagen.json"), today, AcceptCommand.Tool([]));
+        var policy = new DriftPolicy(ConfigurationJson.Read(configuration, "schemagen.json"), today, AcceptingPull.OnCommandLine([]));
         var findings = policy.Judge(SnapshotDiff.Compare(JsonTree.Parse(Before), JsonTree.Parse(After)), Before, "schema.json");
         unmatched = [.. policy.Unmatched];
         return findings;

@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 namespace SchemaGen.Model.Tests.Json;
 
 /// <summary>As much of JSON Schema as our own schemas use; a keyword that it does not know fails the test.</summary>
-internal sealed class JsonSchema(JsonObject root)
+/// <param name="root">The schema.</param>
+/// <param name="load">Finds another schema by its file's name.</param>
+internal sealed class JsonSchema(JsonObject root, Func<string, JsonObject>? load = null)
 {
     private static readonly string[] Annotations = ["$schema", "$id", "$defs", "title", "description", "default", "examples"];
 
@@ -18,8 +20,12 @@ internal sealed class JsonSchema(JsonObject root)
 
     public bool Accepts(JsonNode? value) => Accepts("#", root, value);
 
+    private bool Accepts(string address, JsonNode? value) => Accepts(address, root["$defs"]![address["#/$defs/".Length..]]!.AsObject(), value);
+
     private bool Accepts(string place, JsonObject schema, JsonNode? value) => schema.All(keyword => keyword.Key switch
     {
+        "$ref" when (string)keyword.Value! is { } address && address.IndexOf('#', StringComparison.Ordinal) is > 0 and var hash =>
+            new JsonSchema(load!(address[..hash])).Accepts(address[hash..], value),
         "$ref" => Accepts((string)keyword.Value!, root["$defs"]![((string)keyword.Value!)["#/$defs/".Length..]]!.AsObject(), value),
         "type" => keyword.Value is JsonArray types ? types.Any(type => IsOf((string)type!, value)) : IsOf((string)keyword.Value!, value),
         "const" => JsonNode.DeepEquals(keyword.Value, value),

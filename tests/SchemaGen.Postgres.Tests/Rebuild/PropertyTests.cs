@@ -58,7 +58,7 @@ public class PropertyTests
         Assert.Contains(property, SnapshotChanges.Between(Definitions(), before, after));
         var drift = SnapshotDiff.Compare(JsonTree.Parse(before), JsonTree.Parse(after));
         Assert.NotEmpty(drift);
-        DriftGolden.Match(property, new DriftPolicy(SchemaGenConfiguration.Default, "2000-01-01", AcceptCommand.Tool([])).Judge(drift, before, "schema.json"));
+        DriftGolden.Match(property, new DriftPolicy(SchemaGenConfiguration.Default, "2000-01-01", AcceptingPull.OnCommandLine([])).Judge(drift, before, "schema.json"));
         if (line.Back is { } back)
         {
             await database.ExecuteAsync(back);

@@ -2,24 +2,24 @@ using SchemaGen.Model.Naming;
 
 namespace SchemaGen.Model.Diff;
 
-/// <summary>The command that takes over what the database says, as people type it where the difference was found.</summary>
-public sealed class AcceptCommand
+/// <summary>A pull that takes over what the database says, as people type it where the difference was found.</summary>
+public sealed class AcceptingPull
 {
     private readonly string _command;
     private readonly string _table;
 
-    private AcceptCommand(string command, string table)
+    private AcceptingPull(string command, string table)
     {
         _command = command;
         _table = table;
     }
 
     /// <summary>In a build.</summary>
-    public static AcceptCommand Build { get; } = new("dotnet build -t:SchemaGenPull", "-p:SchemaGenTable=");
+    public static AcceptingPull InBuild { get; } = new("dotnet build -t:SchemaGenPull", "-p:SchemaGenTable=");
 
     /// <summary>On a command line.</summary>
     /// <param name="options">Options that name source and files, as they were given.</param>
-    public static AcceptCommand Tool(IEnumerable<string> options) => new($"schemagen pull {string.Join(" ", options)}".TrimEnd(), "--table ");
+    public static AcceptingPull OnCommandLine(IEnumerable<string> options) => new($"schemagen pull {string.Join(" ", options)}".TrimEnd(), "--table ");
 
     /// <summary>For all differences.</summary>
     public override string ToString() => _command;
