@@ -77,13 +77,17 @@ public abstract class OperationTask : Microsoft.Build.Utilities.Task, ICancelabl
     {
         // Without a file MSBuild would name the package's own project.
         var location = diagnostic.Location ?? new SourceLocation(Snapshot);
-        if (diagnostic.Severity == Severity.Error)
+        switch (diagnostic.Severity)
         {
-            Log.LogError(null, diagnostic.Id, null, diagnostic.Rule.HelpLink, location.File, location.Line, location.Column, 0, 0, diagnostic.Message);
-        }
-        else
-        {
-            Log.LogWarning(null, diagnostic.Id, null, diagnostic.Rule.HelpLink, location.File, location.Line, location.Column, 0, 0, diagnostic.Message);
+            case Severity.Error:
+                Log.LogError(null, diagnostic.Id, null, diagnostic.Rule.HelpLink, location.File, location.Line, location.Column, 0, 0, diagnostic.Message);
+                break;
+            case Severity.Warning:
+                Log.LogWarning(null, diagnostic.Id, null, diagnostic.Rule.HelpLink, location.File, location.Line, location.Column, 0, 0, diagnostic.Message);
+                break;
+            default:
+                Log.LogMessage(null, diagnostic.Id, null, location.File, location.Line, location.Column, 0, 0, MessageImportance.Normal, diagnostic.Message);
+                break;
         }
     }
 

@@ -17,6 +17,11 @@ public sealed class PullSchema : SourceTask
             Say(FormattableString.Invariant($"{Snapshot} changed ({result.Snapshot.Relations.Count} relations)"));
         }
 
+        if (!result.Tombstones.IsEmpty)
+        {
+            Say($"gone, and an error where code uses it until you accept it (-p:SchemaGenAccept=true): {string.Join(", ", result.Tombstones.Descriptions)}");
+        }
+
         foreach (var warning in ByHand ? result.Warnings : result.ScopeWarnings)
         {
             Report(warning);

@@ -2,6 +2,7 @@ using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Diff;
 using SchemaGen.Model.Json;
 using SchemaGen.Model.Snapshot;
+using SchemaGen.Model.Tombstones;
 using SchemaGen.Operations.Files;
 using SchemaGen.Operations.Sources;
 
@@ -55,6 +56,9 @@ public sealed class PullResult
 
     /// <summary>The relations that differ from the snapshot that was there; none when there was none.</summary>
     public RelationChanges Changes { get; }
+
+    /// <summary>What is gone and not yet accepted, after a pull that wrote the snapshot; none after one that did not.</summary>
+    public TombstoneSet Tombstones { get; init; } = TombstoneSet.None;
 }
 
 /// <summary>Catalog to <c>schema.json</c>.</summary>
@@ -81,8 +85,24 @@ public static class PullOperation
         }
 
         var text = SnapshotJson.Write(snapshot);
-        var (changed, previous) = SnapshotFile.Write(request.Snapshot, text);
+        var replaced = SnapshotFile.Replaced(request.Snapshot, text);
+        var gone = replaced is null ? TombstoneSet.None : Replace(request, replaced, snapshot, text);
         pulled.Remember(text, reading.State);
-        return new PullResult(changed, request.Snapshot, () => snapshot, previous, scopeWarnings);
+        return new PullResult(replaced is not null, request.Snapshot, () => snapshot, replaced?.Snapshot, scopeWarnings) { Tombstones = gone };
+    }
+
+    /// <summary>
+    /// Writes the snapshot, and what it no longer has. The tombstones come first: those of what is still in a snapshot say
+    /// nothing, and the next pull finds the same ones.
+    /// </summary>
+    private static TombstoneSet Replace(PullRequest request, ReplacedSnapshot replaced, SchemaSnapshot snapshot, string text)
+    {
+        var old = TombstoneFile.Read(request.Snapshot);
+        var scope = ConfigurationFile.Read(request.Configuration);
+        var tombstones = replaced.Snapshot is null
+            ? old
+            : TombstoneUpdate.Of(old, replaced.Snapshot, snapshot, SnapshotDiff.Compare(replaced.Tree!, JsonTree.Parse(text)), name => scope.IncludesSchema(name.Schema) && scope.Relations.Includes(name));
+        FileSet.Replace(tombstones == old ? [(request.Snapshot, text)] : [TombstoneFile.With(tombstones, request.Snapshot), (request.Snapshot, text)]);
+        return tombstones;
     }
 }

@@ -1,8 +1,8 @@
+using System.Globalization;
+using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Diff;
 using SchemaGen.Model.Json;
-using SchemaGen.Model.Naming;
-using SchemaGen.Model.Sql;
 using SchemaGen.Operations.Files;
 using SchemaGen.Operations.Sources;
 
@@ -24,21 +24,47 @@ public sealed record VerifyRequest
 
     /// <summary>As <see cref="PullRequest.Pulled"/>.</summary>
     public string? Pulled { get; init; }
+
+    /// <summary>The command that takes over what the database says, where the request comes from.</summary>
+    public AcceptingPull Accept { get; init; } = AcceptingPull.OnCommandLine([]);
+
+    /// <summary>Path of a report to write, <c>.md</c> or <c>.sarif</c>; null for none.</summary>
+    public string? Report { get; init; }
 }
 
-/// <summary>What differs: one diagnostic SG1xxx each, at its place in the snapshot.</summary>
-public sealed record VerifyResult(IReadOnlyList<Diagnostic> Drift)
+/// <summary>What differs, and what there is to say besides.</summary>
+/// <param name="Drift">The differences: one diagnostic SG1xxx each, at its place in the snapshot.</param>
+/// <param name="Warnings">SG0014: what the configuration names, or expects to differ, and is not there.</param>
+public sealed record VerifyResult(IReadOnlyList<DriftFinding> Drift, IReadOnlyList<Diagnostic> Warnings)
 {
-    /// <summary>As <see cref="PullResult.ScopeWarnings"/>.</summary>
-    public IReadOnlyList<Diagnostic> ScopeWarnings { get; init; } = [];
+    /// <summary>Whether a difference, or what there is to say besides, is an error.</summary>
+    public bool HasErrors => Drift.Select(static finding => finding.Diagnostic).Concat(Warnings).Any(static diagnostic => diagnostic.Severity == Severity.Error);
 }
 
-/// <summary>Live catalog against snapshot. Writes nothing.</summary>
+/// <summary>Live catalog against snapshot. Writes nothing but the report that it is asked for.</summary>
 public static class VerifyOperation
 {
     /// <summary>Reads the source and compares.</summary>
     /// <exception cref="DiagnosticException">Any SG0xxx or SG4xxx.</exception>
-    public static async Task<VerifyResult> RunAsync(VerifyRequest request, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
+    public static async Task<VerifyResult> RunAsync(
+        VerifyRequest request, IProgress<string>? progress = null, TimeProvider? clock = null, CancellationToken cancellationToken = default)
+    {
+        var report = request.Report is { } path ? ReportFile.Of(path) : null;
+        var configuration = ConfigurationFile.Read(request.Configuration);
+        var today = (clock ?? TimeProvider.System).GetLocalNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var policy = new DriftPolicy(configuration, today, request.Accept);
+        var (drift, text, scopeWarnings) = await CompareAsync(request, progress, cancellationToken);
+        var findings = policy.Judge(drift, text, request.Snapshot);
+        report?.Write(request.Snapshot, findings, request.Accept);
+
+        // One relation has only some of the differences.
+        var warnings = request.Table is null ? scopeWarnings.Concat(UnmatchedExpectations(policy, configuration, request.Configuration)) : scopeWarnings;
+        return new VerifyResult(findings, [.. configuration.Diagnostics.Apply(warnings)]);
+    }
+
+    /// <summary>All differences, and the text of the snapshot that they have their places in; what of the configuration matches nothing.</summary>
+    private static async Task<(IReadOnlyList<Drift> Drift, string Text, IReadOnlyList<Diagnostic> ScopeWarnings)> CompareAsync(
+        VerifyRequest request, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         var pulled = new PulledFile(request.Table is null ? request.Pulled : null, request.Snapshot, request.Configuration);
         var known = pulled.Recall();
@@ -48,25 +74,20 @@ public static class VerifyOperation
         var reading = await SchemaSource.ReadAsync(request.Source, request.Configuration, known, progress, cancellationToken);
         if (reading.Snapshot is not { } snapshot)
         {
-            return new VerifyResult([]);
+            return ([], "", []);
         }
 
         var scopeWarnings = ScopeCheck.Of(request.Configuration, snapshot, request.Snapshot);
-        return new VerifyResult(Compare(expected ?? ReadExpected(request.Snapshot))) { ScopeWarnings = scopeWarnings };
-
-        IReadOnlyList<Diagnostic> Compare(JsonTree expected)
+        expected ??= ReadExpected(request.Snapshot);
+        var actual = request.Table is { } table ? OneRelation.Refresh(SnapshotJson.Read(expected, request.Snapshot), snapshot, table) : snapshot;
+        var text = SnapshotJson.Write(actual);
+        if (FileText.IsSame(expected.Text, text))
         {
-            var actual = request.Table is { } table ? OneRelation.Refresh(SnapshotJson.Read(expected, request.Snapshot), snapshot, table) : snapshot;
-            var text = SnapshotJson.Write(actual);
-            if (FileText.IsSame(expected.Text, text))
-            {
-                pulled.Remember(text, reading.State);
-                return [];
-            }
-
-            var lines = new LineMap(expected.Text);
-            return [.. SnapshotDiff.Compare(expected, JsonTree.Parse(text)).Select(drift => ToDiagnostic(drift, lines.Locate(drift.Offset), request.Snapshot))];
+            pulled.Remember(text, reading.State);
+            return ([], "", scopeWarnings);
         }
+
+        return (SnapshotDiff.Compare(expected, JsonTree.Parse(text)), expected.Text, scopeWarnings);
     }
 
     private static JsonTree ReadExpected(string path)
@@ -76,10 +97,16 @@ public static class VerifyOperation
         return expected;
     }
 
-    private static Diagnostic ToDiagnostic(Drift drift, LinePosition position, string path)
+    /// <summary>A migration that is over leaves its expectations behind.</summary>
+    private static IEnumerable<Diagnostic> UnmatchedExpectations(DriftPolicy policy, SchemaGenConfiguration configuration, string? path)
     {
-        var subject = drift.Subject.Length == 0 ? "The database" : char.ToUpperInvariant(drift.Subject[0]) + drift.Subject[1..];
-        var message = drift.Message.StartsWith("is ", StringComparison.Ordinal) ? $"{subject} {drift.Message}" : $"{subject}: {drift.Message}";
-        return drift.Rule.At(new SourceLocation(path, position.Line, position.Column), Wording.Sentence(message));
+        foreach (var index in policy.Unmatched)
+        {
+            var entry = configuration.Drift.Expected[index];
+            var rule = entry.Rule is null ? "" : $" by {entry.Rule}";
+            yield return Rules.ScopeUnmatched.At(
+                ConfigurationFile.Locate(path!, ["drift", "expected", JsonPath.Element(index)]),
+                $"The difference of '{entry.Object}'{rule} that is expected until {entry.Until} is not there. Remove the entry, or correct its object or rule.");
+        }
     }
 }

@@ -8,6 +8,7 @@ var root = new RootCommand("SchemaGen: your PostgreSQL schema as a checked-in sn
 {
     PullCommand.Create(),
     VerifyCommand.Create(),
+    AcceptCommand.Create(),
     DocsCommand.Create(),
     ListCommand.Create(),
 };

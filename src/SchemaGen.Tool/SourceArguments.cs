@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SchemaGen.Model.Diff;
 using SchemaGen.Operations.Sources;
 
 namespace SchemaGen.Tool;
@@ -62,6 +63,16 @@ internal sealed class SourceArguments
         }
 
         return options;
+    }
+
+    /// <summary>The options that another command needs for the same source and files, as far as others may see them.</summary>
+    public IEnumerable<string> ToRepeat(ParseResult parsed)
+    {
+        Option<string?>[] options = [_connection, _migrations, _snapshot!, _configuration];
+        return options.Where(option => IsGiven(parsed, option))
+            .Select(option => (option.Name, Value: parsed.GetValue(option)!))
+            .Where(static option => option.Name != "--connection" || !SourceOptions.IsConnectionString(option.Value))
+            .SelectMany(static option => new[] { option.Name, AcceptingPull.Word(option.Value) });
     }
 
     private bool NamesSource(ParseResult parsed) => IsGiven(parsed, _connection) || IsGiven(parsed, _psql) || IsGiven(parsed, _migrations);

@@ -88,7 +88,7 @@ public sealed class OneRelationTests : IAsyncLifetime
 
         var drift = await VerifyOperation.RunAsync(new VerifyRequest { Source = Source, Snapshot = _folder.PathOf("schema.json"), Table = "orders" });
 
-        Assert.Contains("public.orders.note", Assert.Single(drift.Drift).Message, StringComparison.Ordinal);
+        Assert.Contains("public.orders.note", Assert.Single(drift.Drift).Diagnostic.Message, StringComparison.Ordinal);
     }
 
     [Theory]

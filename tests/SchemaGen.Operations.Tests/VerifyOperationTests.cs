@@ -57,7 +57,70 @@ public sealed class VerifyOperationTests : IAsyncLifetime
 
         var drift = Assert.Single(await DriftAsync());
 
-        Assert.Contains("Column public.users.nick: type is 'character varying(40)' in the snapshot, 'text' in the database.", drift.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "Column public.users.nick: type is 'character varying(40)' in the snapshot, 'text' in the database; additive for readers and writers. "
+            + "Accept it with \"schemagen pull --table public.users\", or migrate the database.",
+            drift.Message);
+    }
+
+    [Fact]
+    public async Task What_is_additive_can_be_a_warning_and_what_is_expected_none()
+    {
+        await _database.ExecuteAsync("ALTER TABLE users ADD email text, ADD phone text NOT NULL, DROP nick");
+        var configuration = _folder.Write("schemagen.json", """
+            {
+              "drift": {
+                "additive": "warning",
+                "expected": [
+                  { "object": "users.phone", "until": "2026-05-01" },
+                  { "object": "users.nick", "rule": "SG1011", "until": "2026-04-30" },
+                  { "object": "users.fax", "rule": "SG1011", "until": "2026-05-01" }
+                ]
+              }
+            }
+            """);
+
+        var result = await VerifyAsync(new() { Source = Source(), Snapshot = Snapshot, Configuration = configuration });
+
+        Assert.Equal(
+            [("SG1012", "phone", Severity.Info), ("SG1012", "email", Severity.Warning), ("SG1011", "nick", Severity.Error)],
+            result.Drift.Where(static finding => finding.Drift.Subject.Path == "relations.columns")
+                .Select(static finding => (finding.Diagnostic.Id, finding.Drift.Subject.Member!, finding.Diagnostic.Severity)).OrderBy(static item => item.Severity));
+        Assert.True(result.HasErrors);
+        Assert.Equal(("SG0014", configuration, 7, 7), Assert.Single(result.Warnings) is { Location: { } place } warning ? (warning.Id, place.File, place.Line, place.Column) : default);
+    }
+
+    [Theory]
+    [InlineData("drift.md", "## Schema drift: 1 difference")]
+    [InlineData("reports/drift.SARIF", "\"version\": \"2.1.0\"")]
+    public async Task A_report_is_written_where_it_is_asked_for(string path, string content)
+    {
+        await _database.ExecuteAsync("ALTER TABLE users ADD email text");
+
+        var result = await VerifyAsync(new() { Source = Source(), Snapshot = Snapshot, Report = _folder.PathOf(path) });
+
+        Assert.Single(result.Drift);
+        Assert.Contains(content, _folder.Read(path), StringComparison.Ordinal);
+        Assert.DoesNotContain(_folder.FullPath, _folder.Read(path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_of_no_known_kind_is_refused_before_a_database_is_asked()
+    {
+        var source = new SourceOptions { Directory = _folder.FullPath, ConnectionString = "Host=127.0.0.1;Port=1" };
+        var error = await Assert.ThrowsAsync<DiagnosticException>(() => VerifyAsync(new() { Source = source, Snapshot = Snapshot, Report = "drift.txt" }));
+        Assert.Equal("SG0013", error.Diagnostic.Id);
+    }
+
+    /// <summary>The file that lets the next run pass over the catalog does not let it pass over what is expected.</summary>
+    [Fact]
+    public async Task What_is_expected_and_not_there_is_said_each_time()
+    {
+        var configuration = _folder.Write("schemagen.json", """{ "drift": { "expected": [{ "object": "users.fax", "until": "2026-05-01" }] } }""");
+        var request = new VerifyRequest { Source = Source(), Snapshot = Snapshot, Configuration = configuration, Pulled = _folder.PathOf("pulled") };
+        Assert.Single((await VerifyAsync(request)).Warnings);
+        Assert.True(File.Exists(request.Pulled));
+        Assert.Single((await VerifyAsync(request)).Warnings);
     }
 
     [Fact]
@@ -75,12 +138,21 @@ public sealed class VerifyOperationTests : IAsyncLifetime
     private SourceOptions Source() => new() { Directory = _folder.FullPath, ConnectionString = _database.ConnectionString };
 
     private async Task<IReadOnlyList<Diagnostic>> DriftAsync() =>
-        (await VerifyOperation.RunAsync(new VerifyRequest { Source = Source(), Snapshot = Snapshot })).Drift;
+        [.. (await VerifyAsync(new() { Source = Source(), Snapshot = Snapshot })).Drift.Select(static finding => finding.Diagnostic)];
+
+    private static Task<VerifyResult> VerifyAsync(VerifyRequest request) => VerifyOperation.RunAsync(request, clock: new FirstOfMay());
 
     /// <summary>The first property on the line that a diagnostic points at.</summary>
     private string TextAt(Diagnostic diagnostic)
     {
         var line = File.ReadAllLines(Snapshot)[diagnostic.Location!.Line - 1].Trim();
         return line.Trim('{').Split([", ", ": ["], StringSplitOptions.None)[0];
+    }
+
+    private sealed class FirstOfMay : TimeProvider
+    {
+        public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+        public override DateTimeOffset GetUtcNow() => new(2026, 5, 1, 12, 0, 0, TimeSpan.Zero);
     }
 }

@@ -11,12 +11,13 @@ namespace SchemaGen.Testing;
 /// </summary>
 public static class Golden
 {
-    private static bool Accepting => Environment.GetEnvironmentVariable("SCHEMAGEN_ACCEPT") == "1";
+    /// <summary>True when what is generated is to be checked in.</summary>
+    public static bool IsAccepting => Environment.GetEnvironmentVariable("SCHEMAGEN_ACCEPT") == "1";
 
     /// <summary>Compares one text with one file.</summary>
     public static void Match(string path, string actual)
     {
-        if (Accepting)
+        if (IsAccepting)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, actual);
@@ -34,7 +35,7 @@ public static class Golden
     /// <summary>Compares a set of files with a folder: a file too many is as wrong as a file that differs.</summary>
     public static void MatchFolder(string folder, IReadOnlyDictionary<string, string> actual)
     {
-        if (Accepting && Directory.Exists(folder))
+        if (IsAccepting && Directory.Exists(folder))
         {
             Directory.Delete(folder, recursive: true);
         }

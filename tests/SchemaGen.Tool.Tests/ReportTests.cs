@@ -113,6 +113,39 @@ public sealed class ReportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Verify_as_JSON_has_all_that_the_message_says()
+    {
+        await _database.ExecuteAsync("DROP VIEW people; ALTER TABLE users ALTER id TYPE bigint");
+        _folder.Write("schemagen.json", """{ "drift": { "expected": [{ "object": "users.id", "until": "2999-12-31", "because": "ids run out" }, { "object": "people*", "until": "2999-12-31" }] } }""");
+
+        var result = await RunAsync("verify", "--json");
+
+        Assert.Equal(0, result.ExitCode);
+        var drift = Assert.Single(Parse(result).GetProperty("drift").EnumerateArray(), static item => item.GetProperty("object").GetString() == "public.users.id");
+        string?[] names = ["severity", "kind", "relation", "change", "property", "was", "is", "readers", "writers", "accept", "expectedUntil", "because"];
+        Assert.Equal(
+            ["info", "column", "public.users", "changed", "type", "integer", "bigint", "breaking", "additive", "schemagen pull --connection APP_DB --table public.users", "2999-12-31", "ids run out"],
+            names.Select(name => drift.GetProperty(name!).GetString()));
+    }
+
+    [Fact]
+    public async Task Warnings_alone_end_with_0_and_a_report_is_written_in_any_case()
+    {
+        await _database.ExecuteAsync("ALTER TABLE users ADD name text");
+        _folder.Write("schemagen.json", """{ "drift": { "additive": "warning" } }""");
+
+        var additive = await RunAsync("verify", "--report", "drift.md");
+        Assert.Equal(0, additive.ExitCode);
+        Assert.Contains("): warning SG1012: ", additive.Output, StringComparison.Ordinal);
+        Assert.Contains("### Additive (1)", _folder.Read("drift.md"), StringComparison.Ordinal);
+
+        await _database.ExecuteAsync("ALTER TABLE users DROP id CASCADE");
+        Assert.Equal(1, (await RunAsync("verify", "--report", "drift.sarif")).ExitCode);
+        Assert.Contains("\"uri\": \"schema.json\"", _folder.Read("drift.sarif"), StringComparison.Ordinal);
+        Assert.Equal(2, (await RunAsync("verify", "--report", "drift.xml")).ExitCode);
+    }
+
+    [Fact]
     public async Task List_as_JSON_and_as_fields()
     {
         var users = Parse(await RunAsync("list", "--json")).GetProperty("relations").EnumerateArray().Single(static item => item.GetProperty("name").GetString() == "users");

@@ -154,18 +154,31 @@ public sealed class UsageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Logs_have_no_progress_and_the_remedy_of_drift_once()
+    public async Task Logs_have_no_progress_and_each_difference_its_remedy()
     {
         var pull = await RunAsync("pull", "--connection", "APP_DB");
         Assert.Equal("", pull.Errors);
-        await _database.ExecuteAsync("ALTER TABLE users ADD name text, ADD age int");
+        await _database.ExecuteAsync("ALTER TABLE users ADD name text, ADD age int; CREATE TYPE mood AS ENUM ('sad')");
 
         var verify = await RunAsync("verify", "--connection", "APP_DB");
 
+        Assert.Equal("3 differences\n", verify.Errors);
         Assert.Equal(
-            ["If the database is right, run 'schemagen pull' and commit the snapshot; if the snapshot is, migrate the database.", "2 differences"],
-            verify.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
-        Assert.DoesNotContain("schemagen pull", verify.Output, StringComparison.Ordinal);
+            ["schemagen pull --connection APP_DB", "schemagen pull --connection APP_DB --table public.users", "schemagen pull --connection APP_DB --table public.users"],
+            verify.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => line.Split('"')[^2]).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Commands_to_accept_name_what_was_given_and_no_secret()
+    {
+        _folder.Write("db/1.sql", "CREATE TABLE t (id int)");
+        await RunAsync("pull", "--migrations", "db/*.sql", "--snapshot", "db/schema.json");
+        _folder.Write("db/2.sql", "ALTER TABLE t ADD n int");
+        Assert.Contains("\"schemagen pull --migrations 'db/*.sql' --snapshot db/schema.json --table public.t\"", (await RunAsync("verify", "--migrations", "db/*.sql", "--snapshot", "db/schema.json")).Output, StringComparison.Ordinal);
+
+        var secret = await RunAsync("verify", "--connection", _database.ConnectionString + ";Password=sesame", "--snapshot", "db/schema.json");
+        Assert.Contains("\"schemagen pull --snapshot db/schema.json", secret.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("sesame", secret.Output + secret.Errors, StringComparison.Ordinal);
     }
 
     private Task<ToolResult> RunAsync(params string[] arguments) => ToolProcess.RunAsync(_folder.FullPath, arguments, [("APP_DB", _database.ConnectionString)]);

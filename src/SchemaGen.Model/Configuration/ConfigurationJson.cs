@@ -1,3 +1,4 @@
+using System.Globalization;
 using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Json;
 
@@ -47,8 +48,26 @@ public static class ConfigurationJson
             Categories = f.Objects("categories", c?.Categories ?? default, Category),
             ReferenceData = f.Objects("referenceData", c?.ReferenceData ?? default, ReferenceTable),
             CSharp = f.Object("csharp", c?.CSharp, CSharp) ?? CSharpConfiguration.Default,
+            Drift = f.Object("drift", c?.Drift, Drift) ?? DriftConfiguration.Default,
+            Diagnostics = f.RuleLevels("diagnostics", c?.Diagnostics ?? default),
         };
     }
+
+    private static DriftConfiguration Drift(JsonFields f, DriftConfiguration? d) => new()
+    {
+        Additive = f.Choice("additive", d?.Additive ?? default),
+        Expected = f.Objects("expected", d?.Expected ?? default, Expected),
+    };
+
+    private static ExpectedDrift Expected(JsonFields f, ExpectedDrift? e) => new()
+    {
+        Object = f.Text("object", e?.Object),
+        Rule = f.OptionalText("rule", e?.Rule, static id => Rules.IsDrift(id) ? null : $"'{id}' is no rule of drift; those are SG1001 to SG1999, as docs/diagnostics lists them"),
+        Until = f.Text("until", e?.Until, static day => IsDay(day) ? null : $"'{day}' is no day; write it as 2026-12-31"),
+        Because = f.OptionalText("because", e?.Because),
+    };
+
+    private static bool IsDay(string text) => DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static CSharpConfiguration CSharp(JsonFields f, CSharpConfiguration? c) => new()
     {

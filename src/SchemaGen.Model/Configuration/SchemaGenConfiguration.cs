@@ -29,6 +29,12 @@ public sealed record SchemaGenConfiguration
     /// <summary>What is generated in C#, and how.</summary>
     public CSharpConfiguration CSharp { get; init; } = CSharpConfiguration.Default;
 
+    /// <summary>What becomes of the differences that a verify finds.</summary>
+    public DriftConfiguration Drift { get; init; } = DriftConfiguration.Default;
+
+    /// <summary>How loudly rules are reported, where it is not as they say themselves.</summary>
+    public EquatableArray<RuleSeverity> Diagnostics { get; init; }
+
     public bool IncludesSchema(string schema)
     {
         if (Schemas.IsEmpty)

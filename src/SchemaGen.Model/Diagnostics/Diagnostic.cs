@@ -39,6 +39,9 @@ public sealed record Rule(string Id, Severity DefaultSeverity, string Title)
     /// <summary>Address of the page that explains the rule.</summary>
     public string HelpLink => $"https://github.com/schemagen/schemagen/blob/main/docs/diagnostics/{Id}.md";
 
+    /// <summary>Whether it can be made louder or quieter. What stops an operation stops it, however loudly it is said.</summary>
+    public bool IsConfigurable => DefaultSeverity != Severity.Error || Id.StartsWith("SG1", StringComparison.Ordinal) || Id.StartsWith("SG3", StringComparison.Ordinal);
+
     public Diagnostic At(SourceLocation? location, string message) => new(this, DefaultSeverity, message, location);
 
     public DiagnosticException Error(string message, SourceLocation? location = null) => new(At(location, message));

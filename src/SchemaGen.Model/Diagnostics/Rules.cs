@@ -14,6 +14,7 @@ public static class Rules
     public static readonly Rule SnapshotConflict = new("SG0003", Severity.Error, "The snapshot contains merge-conflict markers");
     public static readonly Rule SnapshotNewer = new("SG0004", Severity.Error, "The snapshot was written by a newer SchemaGen");
     public static readonly Rule SnapshotInvalid = new("SG0005", Severity.Error, "The snapshot's content is not what SchemaGen writes");
+    public static readonly Rule TombstonesInvalid = new("SG0006", Severity.Error, "The file of tombstones cannot be used");
     public static readonly Rule ConfigurationMissing = new("SG0010", Severity.Error, "The configuration file does not exist");
     public static readonly Rule ConfigurationMalformed = new("SG0011", Severity.Error, "The configuration is not well-formed JSON");
     public static readonly Rule ConfigurationUnknownKey = new("SG0012", Severity.Error, "The configuration has a key that SchemaGen does not know");
@@ -47,6 +48,7 @@ public static class Rules
     public static readonly Rule RelationMissing = new("SG1001", Severity.Error, "A relation of the snapshot is not in the database");
     public static readonly Rule RelationAdded = new("SG1002", Severity.Error, "A relation of the database is not in the snapshot");
     public static readonly Rule RelationChanged = new("SG1003", Severity.Error, "A relation differs");
+    public static readonly Rule RelationRenamed = new("SG1004", Severity.Error, "A relation was renamed");
     public static readonly Rule ColumnMissing = new("SG1011", Severity.Error, "A column of the snapshot is not in the database");
     public static readonly Rule ColumnAdded = new("SG1012", Severity.Error, "A column of the database is not in the snapshot");
     public static readonly Rule ColumnTypeChanged = new("SG1013", Severity.Error, "A column's type differs");
@@ -54,18 +56,22 @@ public static class Rules
     public static readonly Rule ColumnDefaultChanged = new("SG1015", Severity.Error, "A column's default, identity or generation differs");
     public static readonly Rule ColumnOrderChanged = new("SG1016", Severity.Error, "The order of a relation's columns differs");
     public static readonly Rule ColumnChanged = new("SG1017", Severity.Error, "A column differs");
+    public static readonly Rule ColumnRenamed = new("SG1018", Severity.Error, "A column was renamed");
     public static readonly Rule ConstraintMissing = new("SG1021", Severity.Error, "A constraint of the snapshot is not in the database");
     public static readonly Rule ConstraintAdded = new("SG1022", Severity.Error, "A constraint of the database is not in the snapshot");
     public static readonly Rule ConstraintChanged = new("SG1023", Severity.Error, "A constraint differs");
+    public static readonly Rule ConstraintRenamed = new("SG1024", Severity.Error, "A constraint was renamed");
     public static readonly Rule IndexMissing = new("SG1031", Severity.Error, "An index of the snapshot is not in the database");
     public static readonly Rule IndexAdded = new("SG1032", Severity.Error, "An index of the database is not in the snapshot");
     public static readonly Rule IndexChanged = new("SG1033", Severity.Error, "An index differs");
+    public static readonly Rule IndexRenamed = new("SG1034", Severity.Error, "An index was renamed");
     public static readonly Rule TriggerMissing = new("SG1041", Severity.Error, "A trigger of the snapshot is not in the database");
     public static readonly Rule TriggerAdded = new("SG1042", Severity.Error, "A trigger of the database is not in the snapshot");
     public static readonly Rule TriggerChanged = new("SG1043", Severity.Error, "A trigger differs");
     public static readonly Rule TypeMissing = new("SG1051", Severity.Error, "A type of the snapshot is not in the database");
     public static readonly Rule TypeAdded = new("SG1052", Severity.Error, "A type of the database is not in the snapshot");
     public static readonly Rule TypeChanged = new("SG1053", Severity.Error, "A type differs");
+    public static readonly Rule TypeRenamed = new("SG1054", Severity.Error, "A type was renamed");
     public static readonly Rule RoutineMissing = new("SG1061", Severity.Error, "A routine of the snapshot is not in the database");
     public static readonly Rule RoutineAdded = new("SG1062", Severity.Error, "A routine of the database is not in the snapshot");
     public static readonly Rule RoutineChanged = new("SG1063", Severity.Error, "A routine differs");
@@ -78,13 +84,16 @@ public static class Rules
     public static readonly Rule CommentChanged = new("SG1093", Severity.Error, "A comment differs");
     public static readonly Rule ReferenceRowMissing = new("SG1101", Severity.Error, "A reference row of the snapshot is not in the database");
     public static readonly Rule ReferenceRowAdded = new("SG1102", Severity.Error, "A reference row of the database is not in the snapshot");
-
     public static readonly Rule PolicyMissing = new("SG1111", Severity.Error, "A policy of the snapshot is not in the database");
     public static readonly Rule PolicyAdded = new("SG1112", Severity.Error, "A policy of the database is not in the snapshot");
     public static readonly Rule PolicyChanged = new("SG1113", Severity.Error, "A policy differs");
     public static readonly Rule RewriteRuleMissing = new("SG1121", Severity.Error, "A rule of the snapshot is not in the database");
     public static readonly Rule RewriteRuleAdded = new("SG1122", Severity.Error, "A rule of the database is not in the snapshot");
     public static readonly Rule RewriteRuleChanged = new("SG1123", Severity.Error, "A rule differs");
+    public static readonly Rule EnumLabelMissing = new("SG1131", Severity.Error, "A label of the snapshot is not in the database's enum");
+    public static readonly Rule EnumLabelAdded = new("SG1132", Severity.Error, "A label of the database's enum is not in the snapshot");
+    public static readonly Rule EnumLabelsReordered = new("SG1133", Severity.Error, "The order of an enum's labels differs");
+    public static readonly Rule EnumLabelRenamed = new("SG1134", Severity.Error, "A label of an enum was renamed");
 
     // SG3xxx: what becomes of the snapshot in C#
     public static readonly Rule TypeUnmapped = new("SG3001", Severity.Warning, "A type has no counterpart in C#");
@@ -97,6 +106,7 @@ public static class Rules
     public static readonly Rule PropertyNotNullable = new("SG3013", Severity.Warning, "A property cannot be null and its column can");
     public static readonly Rule PropertyNullable = new("SG3014", Severity.Info, "A property can be null and its column cannot");
     public static readonly Rule ColumnOfNoProperty = new("SG3015", Severity.Warning, "A complete type lacks a column");
+    public static readonly Rule GoneUsed = new("SG3020", Severity.Error, "Code uses what the database no longer has");
 
     // SG4xxx: migration files
     public static readonly Rule MigrationFailed = new("SG4001", Severity.Error, "A migration failed");
@@ -108,4 +118,10 @@ public static class Rules
     public static IReadOnlyList<Rule> All { get; } =
         [.. typeof(Rules).GetFields(BindingFlags.Public | BindingFlags.Static)
             .Select(static field => field.GetValue(null)).OfType<Rule>().OrderBy(static rule => rule.Id, StringComparer.Ordinal)];
+
+    /// <summary>The rule of that id, or null.</summary>
+    public static Rule? Find(string id) => All.FirstOrDefault(rule => rule.Id == id);
+
+    /// <summary>Whether there is a rule of that id, about differences between database and snapshot.</summary>
+    public static bool IsDrift(string id) => id.StartsWith("SG1", StringComparison.Ordinal) && Find(id) is not null;
 }

@@ -1,27 +1,7 @@
 using SchemaGen.Model.Diagnostics;
+using SchemaGen.Model.Diff.Impacts;
 
 namespace SchemaGen.Model.Diff;
-
-/// <summary>How drift names one kind of object in the snapshot: which properties identify it, what its differences are called.</summary>
-internal sealed record DriftKind(string Noun, Rule Missing, Rule Added, Rule Changed)
-{
-    /// <summary>The properties that name the object among its siblings.</summary>
-    public string[] Identity { get; init; } = ["name"];
-
-    /// <summary>Called by its property <c>kind</c>: a relation is a table or a view.</summary>
-    public bool CalledByKind { get; init; }
-
-    /// <summary>The order of the siblings means something, as that of columns does.</summary>
-    public bool Ordered { get; init; }
-
-    /// <summary>Properties whose change has a rule of its own.</summary>
-    public IReadOnlyDictionary<string, Rule> PropertyRules { get; init; } = new Dictionary<string, Rule>(StringComparer.Ordinal);
-
-    /// <summary>Properties that hold objects in their turn.</summary>
-    public IReadOnlyDictionary<string, DriftKind> Parts { get; init; } = new Dictionary<string, DriftKind>(StringComparer.Ordinal);
-
-    public bool IsIdentity(string property) => Array.IndexOf(Identity, property) >= 0;
-}
 
 /// <summary>
 /// The kinds of object in a snapshot. A property that is not mentioned here is compared all the same: what the snapshot
@@ -31,9 +11,12 @@ internal static class DriftVocabulary
 {
     private static readonly string[] Qualified = ["schema", "name"];
 
-    private static readonly DriftKind Column = new("column", Rules.ColumnMissing, Rules.ColumnAdded, Rules.ColumnChanged)
+    private static readonly DriftKind Column = new("column", Rules.ColumnMissing, Rules.ColumnAdded, Rules.ColumnChanged, ColumnImpacts.Column)
     {
         Ordered = true,
+        IsLocal = true,
+        Reordered = Rules.ColumnOrderChanged,
+        Renamed = Rules.ColumnRenamed,
         PropertyRules = new Dictionary<string, Rule>(StringComparer.Ordinal)
         {
             ["type"] = Rules.ColumnTypeChanged,
@@ -43,78 +26,86 @@ internal static class DriftVocabulary
             ["generated"] = Rules.ColumnDefaultChanged,
             ["expression"] = Rules.ColumnDefaultChanged,
         },
-        Parts = new Dictionary<string, DriftKind>(StringComparer.Ordinal) { ["notNull"] = Constraint("NOT NULL constraint") },
+        Parts = new Dictionary<string, DriftKind>(StringComparer.Ordinal) { ["notNull"] = Constraint("NOT NULL constraint", ConstraintImpacts.NotNull) },
     };
 
-    private static readonly DriftKind Relation = new("relation", Rules.RelationMissing, Rules.RelationAdded, Rules.RelationChanged)
+    private static readonly DriftKind Relation = new("relation", Rules.RelationMissing, Rules.RelationAdded, Rules.RelationChanged, RelationImpacts.Relation)
     {
         Identity = Qualified,
         CalledByKind = true,
+        Renamed = Rules.RelationRenamed,
         Parts = new Dictionary<string, DriftKind>(StringComparer.Ordinal)
         {
             ["columns"] = Column,
-            ["primaryKey"] = IndexedConstraint("primary key"),
-            ["uniqueConstraints"] = IndexedConstraint("unique constraint"),
-            ["foreignKeys"] = Constraint("foreign key"),
-            ["checks"] = Constraint("check constraint"),
-            ["exclusions"] = IndexedConstraint("exclusion constraint"),
-            ["indexes"] = new("index", Rules.IndexMissing, Rules.IndexAdded, Rules.IndexChanged),
-            ["triggers"] = new("trigger", Rules.TriggerMissing, Rules.TriggerAdded, Rules.TriggerChanged),
-            ["rules"] = new("rule", Rules.RewriteRuleMissing, Rules.RewriteRuleAdded, Rules.RewriteRuleChanged),
-            ["policies"] = new("policy", Rules.PolicyMissing, Rules.PolicyAdded, Rules.PolicyChanged),
+            ["primaryKey"] = IndexedConstraint("primary key", ConstraintImpacts.Key),
+            ["uniqueConstraints"] = IndexedConstraint("unique constraint", ConstraintImpacts.Key),
+            ["foreignKeys"] = Constraint("foreign key", ConstraintImpacts.ForeignKey) with { IsLocal = false },
+            ["checks"] = Constraint("check constraint", ConstraintImpacts.Check),
+            ["exclusions"] = IndexedConstraint("exclusion constraint", ConstraintImpacts.Exclusion),
+            ["indexes"] = Index,
+            ["triggers"] = new("trigger", Rules.TriggerMissing, Rules.TriggerAdded, Rules.TriggerChanged, RelationImpacts.Reaction) { IsDefinitionRepeated = true },
+            ["rules"] = new("rule", Rules.RewriteRuleMissing, Rules.RewriteRuleAdded, Rules.RewriteRuleChanged, RelationImpacts.Reaction),
+            ["policies"] = new("policy", Rules.PolicyMissing, Rules.PolicyAdded, Rules.PolicyChanged, RelationImpacts.Policy),
         },
     };
 
     /// <summary>The snapshot itself.</summary>
-    public static DriftKind Root { get; } = new("snapshot", Rules.ObjectMissing, Rules.ObjectAdded, Rules.ObjectChanged)
+    public static DriftKind Root { get; } = new("", Rules.ObjectMissing, Rules.ObjectAdded, Rules.ObjectChanged, ImpactRules.Unnoticed)
     {
         Identity = [],
         Parts = new Dictionary<string, DriftKind>(StringComparer.Ordinal)
         {
-            ["schemas"] = Object("schema"),
-            ["extensions"] = Object("extension"),
-            ["enums"] = Type("enum"),
-            ["domains"] = Type("domain") with
+            ["schemas"] = Object("schema", ObjectImpacts.Schema),
+            ["extensions"] = Object("extension", ObjectImpacts.Extension),
+            ["enums"] = Type("enum", TypeImpacts.Enum) with
             {
                 Parts = new Dictionary<string, DriftKind>(StringComparer.Ordinal)
                 {
-                    ["notNullConstraint"] = Constraint("NOT NULL constraint"),
-                    ["checks"] = Constraint("check constraint"),
+                    ["labels"] = new("label", Rules.EnumLabelMissing, Rules.EnumLabelAdded, Rules.EnumLabelsReordered, TypeImpacts.Label) { Ordered = true, Renamed = Rules.EnumLabelRenamed },
                 },
             },
-            ["composites"] = Type("composite type") with
+            ["domains"] = Type("domain", TypeImpacts.Domain) with
             {
                 Parts = new Dictionary<string, DriftKind>(StringComparer.Ordinal)
                 {
-                    ["attributes"] = new("attribute", Rules.TypeChanged, Rules.TypeChanged, Rules.TypeChanged) { Ordered = true },
+                    ["notNullConstraint"] = Constraint("NOT NULL constraint", ConstraintImpacts.NotNull),
+                    ["checks"] = Constraint("check constraint", ConstraintImpacts.Check),
                 },
             },
-            ["ranges"] = Type("range type"),
-            ["sequences"] = new("sequence", Rules.SequenceMissing, Rules.SequenceAdded, Rules.SequenceChanged) { Identity = Qualified },
+            ["composites"] = Type("composite type", TypeImpacts.Composite) with
+            {
+                Parts = new Dictionary<string, DriftKind>(StringComparer.Ordinal)
+                {
+                    ["attributes"] = new("attribute", Rules.TypeChanged, Rules.TypeChanged, Rules.TypeChanged, TypeImpacts.Attribute) { Ordered = true },
+                },
+            },
+            ["ranges"] = Type("range type", TypeImpacts.Range),
+            ["sequences"] = new("sequence", Rules.SequenceMissing, Rules.SequenceAdded, Rules.SequenceChanged, ObjectImpacts.Sequence) { Identity = Qualified },
             ["relations"] = Relation,
-            ["routines"] = new("routine", Rules.RoutineMissing, Rules.RoutineAdded, Rules.RoutineChanged)
+            ["routines"] = new("routine", Rules.RoutineMissing, Rules.RoutineAdded, Rules.RoutineChanged, ObjectImpacts.Routine)
             {
                 Identity = ["schema", "name", "parameterTypes"],
             },
-            ["statistics"] = Object("statistics") with { Identity = Qualified },
-            ["objects"] = Object("object") with { Identity = ["kind", "identity"], CalledByKind = true },
-            ["external"] = Object("external object") with { Identity = ["kind", "schema", "name"] },
-            ["unmodelled"] = Object("object") with { Identity = ["kind", "name", "detail"], CalledByKind = true },
+            ["statistics"] = Object("statistics", ImpactRules.Unnoticed) with { Identity = Qualified, HasShape = true },
+            ["objects"] = Object("object", ObjectImpacts.Object) with { Identity = ["kind", "identity"], CalledByKind = true },
+            ["external"] = Object("external object", ObjectImpacts.External) with { Identity = ["kind", "schema", "name"] },
+            ["unmodelled"] = Object("object", ObjectImpacts.Unmodelled) with { Identity = ["kind", "name", "detail"], CalledByKind = true },
         },
     };
 
-    private static DriftKind Constraint(string noun) => new(noun, Rules.ConstraintMissing, Rules.ConstraintAdded, Rules.ConstraintChanged);
+    private static DriftKind Index => new("index", Rules.IndexMissing, Rules.IndexAdded, Rules.IndexChanged, ConstraintImpacts.Index) { IsLocal = true, IsDefinitionRepeated = true, Renamed = Rules.IndexRenamed };
+
+    private static DriftKind Constraint(string noun, ImpactRules impacts) =>
+        new(noun, Rules.ConstraintMissing, Rules.ConstraintAdded, Rules.ConstraintChanged, impacts) { IsLocal = true, Renamed = Rules.ConstraintRenamed };
 
     /// <summary>The index has its constraint's name, so it needs none of its own.</summary>
-    private static DriftKind IndexedConstraint(string noun) => Constraint(noun) with
+    private static DriftKind IndexedConstraint(string noun, ImpactRules impacts) => Constraint(noun, impacts) with
     {
-        Parts = new Dictionary<string, DriftKind>(StringComparer.Ordinal)
-        {
-            ["index"] = new("index", Rules.IndexMissing, Rules.IndexAdded, Rules.IndexChanged) { Identity = [] },
-        },
+        Parts = new Dictionary<string, DriftKind>(StringComparer.Ordinal) { ["index"] = Index with { Identity = [], Impacts = ImpactRules.Unnoticed } },
     };
 
-    private static DriftKind Object(string noun) => new(noun, Rules.ObjectMissing, Rules.ObjectAdded, Rules.ObjectChanged);
+    private static DriftKind Object(string noun, ImpactRules impacts) => new(noun, Rules.ObjectMissing, Rules.ObjectAdded, Rules.ObjectChanged, impacts) { HasShape = false };
 
-    private static DriftKind Type(string noun) => new(noun, Rules.TypeMissing, Rules.TypeAdded, Rules.TypeChanged) { Identity = Qualified };
+    private static DriftKind Type(string noun, ImpactRules impacts) =>
+        new(noun, Rules.TypeMissing, Rules.TypeAdded, Rules.TypeChanged, impacts) { Identity = Qualified, Renamed = Rules.TypeRenamed };
 }

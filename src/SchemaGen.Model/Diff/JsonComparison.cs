@@ -1,3 +1,4 @@
+using SchemaGen.Model.Diff.Renames;
 using SchemaGen.Model.Json;
 
 namespace SchemaGen.Model.Diff;
@@ -7,8 +8,13 @@ internal static class JsonComparison
 {
     private const int LongestShown = 160;
 
+    private static readonly RenamedNames NoNames = new();
+
     /// <summary>Equal but for layout; the order of properties does not count, that of elements does.</summary>
-    public static bool AreEqual(JsonValue? left, JsonValue? right)
+    public static bool AreEqual(JsonValue? left, JsonValue? right) => AreEqual(left, right, NoNames);
+
+    /// <summary>Equal but for layout and for names that changed.</summary>
+    public static bool AreEqual(JsonValue? left, JsonValue? right, RenamedNames names)
     {
         if (left is not { } a || right is not { } b)
         {
@@ -22,9 +28,9 @@ internal static class JsonComparison
 
         return a.Raw.SequenceEqual(b.Raw) || a.Kind switch
         {
-            JsonKind.String => a.GetString() == b.GetString(),
-            JsonKind.Array => SequencesEqual(a, b),
-            JsonKind.Object => ObjectsEqual(a, b),
+            JsonKind.String => names.AreEqual(a.GetString(), b.GetString()),
+            JsonKind.Array => SequencesEqual(a, b, names),
+            JsonKind.Object => ObjectsEqual(a, b, names),
             JsonKind.Number => false,
             _ => true,
         };
@@ -41,12 +47,19 @@ internal static class JsonComparison
         return $"{property} is {Show(property, snapshot)} in the snapshot, {Show(property, database)} in the database";
     }
 
-    private static bool SequencesEqual(JsonValue left, JsonValue right)
+    /// <summary>What an object depends on is a set; names that changed have changed its order.</summary>
+    public static bool AreEqualSets(JsonValue? left, JsonValue? right, RenamedNames names)
+    {
+        var (before, after) = (left.Items(), right.Items());
+        return before.Count == after.Count && before.All(item => after.Exists(other => AreEqual(item, other, names)));
+    }
+
+    private static bool SequencesEqual(JsonValue left, JsonValue right, RenamedNames names)
     {
         using var b = right.Elements().GetEnumerator();
         foreach (var element in left.Elements())
         {
-            if (!b.MoveNext() || !AreEqual(element, b.Current))
+            if (!b.MoveNext() || !AreEqual(element, b.Current, names))
             {
                 return false;
             }
@@ -55,9 +68,9 @@ internal static class JsonComparison
         return !b.MoveNext();
     }
 
-    private static bool ObjectsEqual(JsonValue left, JsonValue right) =>
+    private static bool ObjectsEqual(JsonValue left, JsonValue right, RenamedNames names) =>
         left.Properties().Count() == right.Properties().Count()
-        && left.Properties().All(property => AreEqual(property.Value, right.Property(property.Name)));
+        && left.Properties().All(property => AreEqual(property.Value, right.Property(property.Name), names));
 
     private static string DescribeLines(JsonValue snapshot, JsonValue database)
     {
@@ -76,15 +89,25 @@ internal static class JsonComparison
     private static List<string> Texts(JsonValue array) =>
         array.Elements().Select(static element => element.Kind == JsonKind.String ? element.GetString() : element.Raw.ToString()).ToList();
 
-    /// <summary>Absence has a meaning of its own for each property; messages say it in SQL's words.</summary>
-    private static string Show(string property, JsonValue? value) => (property, value?.Kind) switch
+    /// <summary>A property's value as text, whole; null for absence.</summary>
+    public static string? ValueOf(string property, JsonValue? value) => (property, value?.Kind) switch
     {
         ("nullable", null or JsonKind.True) => "NULL",
         ("nullable", _) => "NOT NULL",
+        (_, null) => null,
+        (_, JsonKind.String) => value!.Value.GetString(),
+        (_, JsonKind.Array) => string.Join(property == "definition" ? "\n" : ", ", Texts(value!.Value)),
+        _ => value!.Value.Raw.ToString(),
+    };
+
+    /// <summary>Absence has a meaning of its own for each property; messages say it in SQL's words.</summary>
+    private static string Show(string property, JsonValue? value) => (property, value?.Kind) switch
+    {
+        ("nullable", _) => ValueOf(property, value)!,
         (_, null) => "not set",
-        (_, JsonKind.String) => $"'{Shorten(value!.Value.GetString())}'",
-        (_, JsonKind.Array) => $"({Shorten(string.Join(", ", Texts(value!.Value)))})",
-        _ => Shorten(value!.Value.Raw.ToString()),
+        (_, JsonKind.String) => $"'{Shorten(ValueOf(property, value)!)}'",
+        (_, JsonKind.Array) => $"({Shorten(ValueOf(property, value)!)})",
+        _ => Shorten(ValueOf(property, value)!),
     };
 
     private static string Shorten(string text)

@@ -1,4 +1,6 @@
 using SchemaGen.Model.Diagnostics;
+using SchemaGen.Model.Diff.Impacts;
+using SchemaGen.Model.Diff.Renames;
 using SchemaGen.Model.Json;
 
 namespace SchemaGen.Model.Diff;
@@ -9,11 +11,10 @@ namespace SchemaGen.Model.Diff;
 /// </summary>
 public sealed class SnapshotDiff
 {
-    private readonly List<Drift> _drift = [];
+    private readonly DriftLog _log = new();
+    private readonly RenameMap _renames;
 
-    private SnapshotDiff()
-    {
-    }
+    private SnapshotDiff(RenameMap renames) => _renames = renames;
 
     /// <summary>The differences, in the order of the snapshot.</summary>
     /// <param name="snapshot">What is checked in.</param>
@@ -25,16 +26,21 @@ public sealed class SnapshotDiff
             return [];
         }
 
-        var diff = new SnapshotDiff();
-        diff.CompareObjects(DriftVocabulary.Root, default, snapshot.Root, database.Root);
-        return diff._drift.OrderBy(static drift => drift.Offset).ToList();
+        var diff = new SnapshotDiff(RenameFinder.Find(snapshot.Root, database.Root));
+        diff.CompareObjects(DriftVocabulary.Root, DriftSubject.Root, snapshot.Root, database.Root, diff._renames.All);
+        return diff._log.InOrder();
     }
 
-    private void CompareObjects(DriftKind kind, Subject subject, JsonValue snapshot, JsonValue database)
+    /// <param name="kind">What they are.</param>
+    /// <param name="subject">What messages call them.</param>
+    /// <param name="snapshot">The object in the snapshot.</param>
+    /// <param name="database">The same object in the database.</param>
+    /// <param name="names">The names that its properties may mention, as far as they changed.</param>
+    private void CompareObjects(DriftKind kind, DriftSubject subject, JsonValue snapshot, JsonValue database, RenamedNames names)
     {
-        var count = _drift.Count;
-        var names = snapshot.Properties().Concat(database.Properties()).Select(static property => property.Name).Distinct(StringComparer.Ordinal);
-        foreach (var name in names.OrderBy(static name => name == "dependsOn"))
+        var count = _log.Count;
+        var properties = snapshot.Properties().Concat(database.Properties()).Select(static property => property.Name).Distinct(StringComparer.Ordinal);
+        foreach (var name in properties.OrderBy(kind.RankOf))
         {
             var before = snapshot.Property(name);
             var after = database.Property(name);
@@ -43,8 +49,8 @@ public sealed class SnapshotDiff
                 continue;
             }
 
-            // What an object depends on follows from the rest of it, which has then been said.
-            if (name == "dependsOn" && _drift.Count > count)
+            // What follows from the rest of an object has been said with it.
+            if (kind.FollowsFromRest(name) && (_log.Count > count || (name == "dependsOn" && JsonComparison.AreEqualSets(before, after, _renames.All))))
             {
                 continue;
             }
@@ -52,79 +58,87 @@ public sealed class SnapshotDiff
             var offset = (before ?? snapshot).Offset;
             if (kind.Parts.TryGetValue(name, out var part))
             {
-                CompareParts(part, subject, offset, ElementsOf(before), ElementsOf(after));
+                var inside = part.IsLocal ? _renames.Within(snapshot) : _renames.All;
+                CompareParts(part, subject.Path.Length == 0 ? name : $"{subject.Path}.{name}", subject, offset, before.Items(), after.Items(), inside);
             }
             else if (name == "referenceData" && before is { } rowsBefore && after is { } rowsAfter)
             {
                 CompareRows(subject, rowsBefore, rowsAfter);
             }
-            else
+            else if (!JsonComparison.AreEqual(before, after, names))
             {
-                var rule = name == "comment" ? Rules.CommentChanged : kind.PropertyRules.TryGetValue(name, out var own) ? own : kind.Changed;
-                Report(rule, subject, JsonComparison.Describe(name, before, after), offset);
+                _log.AddChange(kind, subject, name, new PropertyChange(before, after, database), offset);
             }
         }
     }
 
-    private void CompareParts(DriftKind kind, Subject parent, int container, List<JsonValue> snapshot, List<JsonValue> database)
+    private void CompareParts(DriftKind kind, string path, DriftSubject parent, int container, List<JsonValue> snapshot, List<JsonValue> database, RenamedNames names)
     {
-        var before = ByIdentity(kind, snapshot);
-        var after = ByIdentity(kind, database);
+        var before = kind.ByIdentity(snapshot);
+        var after = kind.ByIdentity(database);
         foreach (var pair in before)
         {
-            var subject = SubjectOf(kind, parent, pair.Value);
+            var subject = kind.SubjectOf(path, parent, pair.Value);
             if (after.TryGetValue(pair.Key, out var counterpart))
             {
-                CompareObjects(kind, subject, pair.Value, counterpart);
+                CompareObjects(kind, subject, pair.Value, counterpart, names);
+            }
+            else if (_renames.CounterpartOf(pair.Value) is { } renamed)
+            {
+                _log.AddRename(kind, subject, kind.SubjectOf(path, parent, renamed), pair.Value.Offset);
+                CompareObjects(kind, subject, pair.Value, renamed, names);
             }
             else
             {
-                Report(kind.Missing, subject, "is in the snapshot, not in the database", pair.Value.Offset);
+                _log.AddMissing(kind, subject, pair.Value);
             }
         }
 
         var place = container;
         foreach (var item in database)
         {
-            var identity = IdentityOf(kind, item);
-            if (before.TryGetValue(identity, out var counterpart))
+            if (before.TryGetValue(kind.IdentityOf(item), out var counterpart))
             {
                 place = counterpart.Offset;
             }
-            else
+            else if (!_renames.IsCounterpart(item))
             {
-                Report(kind.Added, SubjectOf(kind, parent, item), "is in the database, not in the snapshot", place);
+                _log.AddAdded(kind, kind.SubjectOf(path, parent, item), item, place);
             }
         }
 
         if (kind.Ordered)
         {
-            CompareOrder(kind, parent, container, before.Keys.Where(after.ContainsKey).ToList(), after.Keys.Where(before.ContainsKey).ToList());
+            CompareOrder(kind, parent, container, before, after);
         }
     }
 
-    private void CompareOrder(DriftKind kind, Subject parent, int container, List<string> before, List<string> after)
+    private void CompareOrder(DriftKind kind, DriftSubject parent, int container, Dictionary<string, JsonValue> before, Dictionary<string, JsonValue> after)
     {
-        if (!before.SequenceEqual(after, StringComparer.Ordinal))
+        string? NewName(KeyValuePair<string, JsonValue> item) => after.ContainsKey(item.Key) ? item.Key : _renames.CounterpartOf(item.Value) is { } renamed ? kind.IdentityOf(renamed) : null;
+
+        var was = before.Select(NewName).OfType<string>().ToList();
+        var common = new HashSet<string>(was, StringComparer.Ordinal);
+        var present = after.Keys.Where(common.Contains).ToList();
+        if (!was.SequenceEqual(present, StringComparer.Ordinal))
         {
-            var rule = kind.Added == Rules.ColumnAdded ? Rules.ColumnOrderChanged : kind.Changed;
-            Report(rule, parent, $"the order of its {kind.Noun}s is {string.Join(", ", before)} in the snapshot, {string.Join(", ", after)} in the database", container);
+            _log.AddReordered(kind, parent, was, present, container);
         }
     }
 
-    private void CompareRows(Subject subject, JsonValue snapshot, JsonValue database)
+    private void CompareRows(DriftSubject subject, JsonValue snapshot, JsonValue database)
     {
         // Rows of other columns are other rows, all of them: that is one difference.
         if (!JsonComparison.AreEqual(snapshot.Property("columns"), database.Property("columns")))
         {
             var offset = (snapshot.Property("columns") ?? snapshot).Offset;
-            Report(Rules.RelationChanged, subject, JsonComparison.Describe("columns", snapshot.Property("columns"), database.Property("columns")), offset);
+            _log.AddChange(ReferenceRow, subject, "columns", new PropertyChange(snapshot.Property("columns"), database.Property("columns"), database), offset);
             return;
         }
 
         // Without a key the same row can be there twice, so each counterpart counts once.
-        var added = ElementsOf(database.Property("rows"));
-        foreach (var row in ElementsOf(snapshot.Property("rows")))
+        var added = database.Property("rows").Items();
+        foreach (var row in snapshot.Property("rows").Items())
         {
             var counterpart = added.FindIndex(other => JsonComparison.AreEqual(row, other));
             if (counterpart >= 0)
@@ -133,59 +147,16 @@ public sealed class SnapshotDiff
             }
             else
             {
-                Report(Rules.ReferenceRowMissing, subject, $"the row {row.Raw.ToString()} is in the snapshot, not in the database", row.Offset);
+                _log.AddMissing(ReferenceRow, subject, row, $"the row {row.Raw.ToString()} ");
             }
         }
 
         var place = (snapshot.Property("rows") ?? snapshot).Offset;
         foreach (var row in added)
         {
-            Report(Rules.ReferenceRowAdded, subject, $"the row {row.Raw.ToString()} is in the database, not in the snapshot", place);
+            _log.AddAdded(ReferenceRow, subject, row, place, $"the row {row.Raw.ToString()} ");
         }
     }
 
-    private void Report(Rule rule, Subject subject, string message, int offset) => _drift.Add(new Drift(rule, subject.ToString(), message, offset));
-
-    /// <summary>A part is an array of objects, or one object.</summary>
-    private static List<JsonValue> ElementsOf(JsonValue? value) => value switch
-    {
-        null => [],
-        { Kind: JsonKind.Array } array => array.Elements().ToList(),
-        { } single => [single],
-    };
-
-    private static Dictionary<string, JsonValue> ByIdentity(DriftKind kind, List<JsonValue> items)
-    {
-        var result = new Dictionary<string, JsonValue>(items.Count, StringComparer.Ordinal);
-        foreach (var item in items)
-        {
-            result[IdentityOf(kind, item)] = item;
-        }
-
-        return result;
-    }
-
-    private static string IdentityOf(DriftKind kind, JsonValue item) =>
-        string.Join("\0", kind.Identity.Select(name => item.Property(name) is { Kind: JsonKind.String } value ? value.GetString() : ""));
-
-    private static Subject SubjectOf(DriftKind kind, Subject parent, JsonValue item)
-    {
-        string Part(string name) => item.Property(name) is { Kind: JsonKind.String } value ? value.GetString() : "";
-
-        var name = Part(kind.IsIdentity("identity") ? "identity" : "name");
-        var owner = kind.IsIdentity("schema") ? Part("schema") : parent.Name ?? "";
-        var noun = kind.CalledByKind ? NounOf(Part("kind")) : kind.Noun;
-        var arguments = kind.IsIdentity("parameterTypes") ? $"({Part("parameterTypes")})" : "";
-        return new Subject(noun, owner.Length == 0 ? name : name.Length == 0 ? owner : $"{owner}.{name}{arguments}");
-    }
-
-    /// <summary>A kind in English: <c>materializedView</c> is a materialized view.</summary>
-    private static string NounOf(string kind) =>
-        string.Concat(kind.Select(static c => char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : c.ToString()));
-
-    /// <summary>What differs, as messages call it; the default is the whole snapshot. The noun may be more than one word.</summary>
-    private readonly record struct Subject(string Noun, string Name)
-    {
-        public override string ToString() => Noun is null ? "" : $"{Noun} {Name}";
-    }
+    private static readonly DriftKind ReferenceRow = new("row", Rules.ReferenceRowMissing, Rules.ReferenceRowAdded, Rules.RelationChanged, RelationImpacts.ReferenceRow);
 }

@@ -1,4 +1,6 @@
 using SchemaGen.Model.Collections;
+using SchemaGen.Model.Configuration;
+using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Naming;
 using SchemaGen.Model.Snapshot;
 
@@ -33,10 +35,18 @@ internal sealed class JsonFieldReader : JsonFields
         return result;
     }
 
-    public override string Text(string name, string? value) => OptionalText(name, value) ?? throw Missing(name);
+    public override string Text(string name, string? value, Func<string, string?>? problemOf = null) => OptionalText(name, value, problemOf) ?? throw Missing(name);
 
-    public override string? OptionalText(string name, string? value) =>
-        Find(name) is { } found ? Require(found, JsonKind.String, $"'{name}' to be a string").GetString() : null;
+    public override string? OptionalText(string name, string? value, Func<string, string?>? problemOf = null)
+    {
+        if (Find(name) is not { } found)
+        {
+            return null;
+        }
+
+        var text = Require(found, JsonKind.String, $"'{name}' to be a string").GetString();
+        return problemOf?.Invoke(text) is { } problem ? throw new JsonException(problem, found.Offset) : text;
+    }
 
     public override string RequiredLines(string name, string? value) => Lines(name, value) ?? throw Missing(name);
 
@@ -92,6 +102,9 @@ internal sealed class JsonFieldReader : JsonFields
     public override T? Object<T>(string name, T? value, JsonFormat<T> format, JsonLayout layout = JsonLayout.Inline)
         where T : class => Find(name) is { } found ? Read(found, format, strict: _known is not null) : null;
 
+    public override T RequiredObject<T>(string name, T? value, JsonFormat<T> format, JsonLayout layout = JsonLayout.Inline)
+        where T : class => Object(name, value, format, layout) ?? throw Missing(name);
+
     public override EquatableArray<ReferenceRow> Rows(string name, EquatableArray<ReferenceRow> value)
     {
         if (Find(name) is not { } found)
@@ -102,6 +115,16 @@ internal sealed class JsonFieldReader : JsonFields
         Require(found, JsonKind.Array, $"'{name}' to be an array");
         return found.Elements().Select(static row => new ReferenceRow(ReadRow(row))).ToEquatableArray();
     }
+
+    public override EquatableArray<RuleSeverity> RuleLevels(string name, EquatableArray<RuleSeverity> value) =>
+        Find(name) is { } found ? Require(found, JsonKind.Object, $"'{name}' to be an object").Properties().Select(ReadRuleLevel).ToEquatableArray() : default;
+
+    private static RuleSeverity ReadRuleLevel(JsonProperty property) => Rules.Find(property.Name) switch
+    {
+        null => throw new JsonException($"'{property.Name}' is no rule", property.Key.Offset),
+        { IsConfigurable: false } => throw new JsonException($"'{property.Name}' stops whatever it is about, and is always an error", property.Key.Offset),
+        var rule => new RuleSeverity(rule.Id, ReadChoice<RuleLevel>(property.Name, property.Value)),
+    };
 
     private static EquatableArray<ReferenceValue> ReadRow(JsonValue row)
     {

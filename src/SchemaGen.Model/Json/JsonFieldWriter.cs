@@ -1,4 +1,5 @@
 using SchemaGen.Model.Collections;
+using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Snapshot;
 
 namespace SchemaGen.Model.Json;
@@ -6,7 +7,7 @@ namespace SchemaGen.Model.Json;
 /// <summary>Writes properties, leaving out what is absent, empty or default.</summary>
 internal sealed class JsonFieldWriter(JsonWriter writer) : JsonFields
 {
-    public override string Text(string name, string? value)
+    public override string Text(string name, string? value, Func<string, string?>? problemOf = null)
     {
         var text = value ?? throw new ArgumentNullException(nameof(value), $"'{name}' is required.");
         writer.Name(name);
@@ -14,7 +15,7 @@ internal sealed class JsonFieldWriter(JsonWriter writer) : JsonFields
         return text;
     }
 
-    public override string? OptionalText(string name, string? value) => value is null ? null : Text(name, value);
+    public override string? OptionalText(string name, string? value, Func<string, string?>? problemOf = null) => value is null ? null : Text(name, value);
 
     public override string RequiredLines(string name, string? value) => Lines(name, value)!;
 
@@ -123,6 +124,9 @@ internal sealed class JsonFieldWriter(JsonWriter writer) : JsonFields
         return value;
     }
 
+    public override T RequiredObject<T>(string name, T? value, JsonFormat<T> format, JsonLayout layout = JsonLayout.Inline)
+        where T : class => Object(name, value, format, layout)!;
+
     public override EquatableArray<ReferenceRow> Rows(string name, EquatableArray<ReferenceRow> value)
     {
         writer.Name(name);
@@ -148,6 +152,23 @@ internal sealed class JsonFieldWriter(JsonWriter writer) : JsonFields
         }
 
         writer.Close();
+        return value;
+    }
+
+    public override EquatableArray<RuleSeverity> RuleLevels(string name, EquatableArray<RuleSeverity> value)
+    {
+        if (!value.IsEmpty)
+        {
+            writer.Name(name);
+            writer.OpenObject(JsonLayout.Block);
+            foreach (var rule in value)
+            {
+                RequiredChoice<RuleLevel>(rule.Rule, rule.Level);
+            }
+
+            writer.Close();
+        }
+
         return value;
     }
 

@@ -1,4 +1,5 @@
 using SchemaGen.Model.Collections;
+using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Naming;
 using SchemaGen.Model.Snapshot;
 
@@ -19,9 +20,13 @@ internal delegate T JsonFormat<T>(JsonFields fields, T? value)
 internal abstract class JsonFields
 {
     /// <summary>A text that must be there.</summary>
-    public abstract string Text(string name, string? value);
+    /// <param name="name">Name of the property.</param>
+    /// <param name="value">The text to write.</param>
+    /// <param name="problemOf">Says what is wrong with a text that is read; null for nothing.</param>
+    public abstract string Text(string name, string? value, Func<string, string?>? problemOf = null);
 
-    public abstract string? OptionalText(string name, string? value);
+    /// <inheritdoc cref="Text"/>
+    public abstract string? OptionalText(string name, string? value, Func<string, string?>? problemOf = null);
 
     /// <summary>A text of several lines, as an array with an element a line, so that its diff is one too.</summary>
     public abstract string? Lines(string name, string? value);
@@ -52,8 +57,14 @@ internal abstract class JsonFields
     public abstract T? Object<T>(string name, T? value, JsonFormat<T> format, JsonLayout layout = JsonLayout.Inline)
         where T : class;
 
+    public abstract T RequiredObject<T>(string name, T? value, JsonFormat<T> format, JsonLayout layout = JsonLayout.Inline)
+        where T : class;
+
     /// <summary>Rows of nullable texts, one a line.</summary>
     public abstract EquatableArray<ReferenceRow> Rows(string name, EquatableArray<ReferenceRow> value);
+
+    /// <summary>An object with a property a rule, whose value says how loudly it is reported.</summary>
+    public abstract EquatableArray<RuleSeverity> RuleLevels(string name, EquatableArray<RuleSeverity> value);
 
     /// <summary>The object's own name: two properties.</summary>
     public QualifiedName Name(QualifiedName? value) => new(Text("schema", value?.Schema), Text("name", value?.Name));

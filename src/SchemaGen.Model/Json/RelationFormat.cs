@@ -42,7 +42,7 @@ internal static class RelationFormat
         ReferenceData = f.Object("referenceData", r?.ReferenceData, ReferenceData, JsonLayout.Block),
     };
 
-    private static Column Column(JsonFields f, Column? c) => new()
+    public static Column Column(JsonFields f, Column? c) => new()
     {
         Name = f.Text("name", c?.Name),
         Type = f.Type("type", c?.Type),

@@ -58,7 +58,7 @@ internal static class SnapshotFormat
         Comment = f.OptionalText("comment", e?.Comment),
     };
 
-    private static EnumType Enum(JsonFields f, EnumType? e) => new()
+    public static EnumType Enum(JsonFields f, EnumType? e) => new()
     {
         Name = f.Name(e?.Name),
         Labels = f.Texts("labels", e?.Labels ?? default),
@@ -78,14 +78,14 @@ internal static class SnapshotFormat
         Comment = f.OptionalText("comment", d?.Comment),
     };
 
-    private static CompositeType Composite(JsonFields f, CompositeType? c) => new()
+    public static CompositeType Composite(JsonFields f, CompositeType? c) => new()
     {
         Name = f.Name(c?.Name),
         Attributes = f.Objects("attributes", c?.Attributes ?? default, Attribute),
         Comment = f.OptionalText("comment", c?.Comment),
     };
 
-    private static CompositeAttribute Attribute(JsonFields f, CompositeAttribute? a) => new()
+    public static CompositeAttribute Attribute(JsonFields f, CompositeAttribute? a) => new()
     {
         Name = f.Text("name", a?.Name),
         Type = f.Type("type", a?.Type),

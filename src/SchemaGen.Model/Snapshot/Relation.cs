@@ -105,6 +105,15 @@ public sealed record Relation
 
     public bool IsView => Kind is RelationKind.View or RelationKind.MaterializedView;
 
+    /// <summary>Names of all constraints but NOT NULL, and of unique indexes: what errors name. A unique index may be called like a check constraint.</summary>
+    public IEnumerable<string> ConstraintNames() => (PrimaryKey is null ? [] : new[] { PrimaryKey.Name })
+        .Concat(UniqueConstraints.Select(static key => key.Name))
+        .Concat(Indexes.Where(static index => index.Unique).Select(static index => index.Name))
+        .Concat(ForeignKeys.Select(static key => key.Name))
+        .Concat(Checks.Select(static check => check.Name))
+        .Concat(Exclusions.Select(static exclusion => exclusion.Name))
+        .Distinct(StringComparer.Ordinal);
+
     /// <summary>The column of that name, or null.</summary>
     public Column? FindColumn(string name)
     {

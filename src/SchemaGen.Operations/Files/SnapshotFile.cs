@@ -25,19 +25,25 @@ internal static class SnapshotFile
     /// <exception cref="DiagnosticException">SG0001 to SG0005.</exception>
     public static JsonTree Parse(string path) => SnapshotJson.Parse(ReadText(path) ?? throw Missing(path), path);
 
-    /// <summary>Writes the snapshot if it changed; a file that is there but is none that we can read is left alone.</summary>
-    /// <returns>Whether it was written, and what was there before if that was another snapshot with sensible content.</returns>
-    /// <exception cref="DiagnosticException">SG0002 to SG0005, SG0050.</exception>
-    public static (bool Changed, SchemaSnapshot? Previous) Write(string path, string text)
+    /// <summary>What a pull is about to replace; a file that is there but is none that we can read is left alone.</summary>
+    /// <param name="path">Path of the snapshot.</param>
+    /// <param name="text">What is to be there.</param>
+    /// <returns>Null where the file says that already.</returns>
+    /// <exception cref="DiagnosticException">SG0001 to SG0005.</exception>
+    public static ReplacedSnapshot? Replaced(string path, string text)
     {
-        var existing = ReadText(path);
-        if (existing is not null && FileText.IsSame(existing, text))
+        if (ReadText(path) is not { } existing)
         {
-            return (false, null);
+            return new ReplacedSnapshot(null, null);
         }
 
-        var previous = existing is null ? null : TryRead(SnapshotJson.Parse(existing, path), path);
-        return (AtomicFile.WriteIfChanged(path, text), previous);
+        if (FileText.IsSame(existing, text))
+        {
+            return null;
+        }
+
+        var tree = SnapshotJson.Parse(existing, path);
+        return new ReplacedSnapshot(tree, TryRead(tree, path));
     }
 
     /// <summary>A pull replaces content that makes no sense.</summary>
@@ -69,3 +75,8 @@ internal static class SnapshotFile
         $"The snapshot {Path.GetFileName(path)} does not exist. Make it once: 'schemagen pull' or 'dotnet build -t:SchemaGenPull', with a source (--connection, --migrations or --psql; SchemaGenConnection, SchemaGenMigrations or SchemaGenPsqlCommand).",
         new SourceLocation(path));
 }
+
+/// <summary>The snapshot that a pull replaces.</summary>
+/// <param name="Tree">What the file says; null where there is none.</param>
+/// <param name="Snapshot">What it means; null where it makes no sense.</param>
+internal sealed record ReplacedSnapshot(JsonTree? Tree, SchemaSnapshot? Snapshot);

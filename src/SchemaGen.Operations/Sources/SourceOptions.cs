@@ -33,7 +33,7 @@ public sealed record SourceOptions
     /// <param name="migrations">Patterns of migration files; null for none.</param>
     public static SourceOptions OfCommandLine(string directory, string? connection, string? psqlCommand, string? migrations)
     {
-        var isString = connection is not null && ConnectionStrings.IsConnectionString(connection);
+        var isString = connection is not null && IsConnectionString(connection);
         var options = new SourceOptions
         {
             Directory = directory,
@@ -46,6 +46,9 @@ public sealed record SourceOptions
             ? options with { ConnectionName = ConnectionNames.Libpq, IsImplied = true }
             : options;
     }
+
+    /// <summary>Whether what is given as a connection is a string or URI itself, and not a name.</summary>
+    public static bool IsConnectionString(string connection) => ConnectionStrings.IsConnectionString(connection);
 
     internal ConnectionContext Context => ConnectionContext.For(Directory, UserSecretsId);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SchemaGen.Model.Diff;
 using SchemaGen.Model.Naming;
 using SchemaGen.Operations;
 using SchemaGen.Tool.Output;
@@ -8,9 +9,11 @@ namespace SchemaGen.Tool.Commands;
 /// <summary><c>schemagen verify</c>.</summary>
 internal static class VerifyCommand
 {
+    private static readonly Option<string?> Report = new Option<string?>("--report") { Description = "Write a report too: Markdown (drift.md) or SARIF (drift.sarif)." }.NotEmpty();
+
     public static Command Create()
     {
-        var command = new Command("verify", "Compares the catalog with the snapshot; every difference is a line, and exit code 1.");
+        var command = new Command("verify", "Compares the catalog with the snapshot; every difference is a line, and one that is an error exit code 1.") { Report };
         var arguments = new SourceArguments();
         arguments.AddTo(command, asksSource: true);
         command.SetAction((parsed, cancellationToken) => ExitCode.OfAsync(token => RunAsync(arguments, parsed, token), cancellationToken));
@@ -25,31 +28,25 @@ internal static class VerifyCommand
             Snapshot = arguments.Snapshot(parsed),
             Configuration = arguments.Configuration(parsed),
             Table = arguments.Table(parsed),
+            Accept = AcceptingPull.OnCommandLine(arguments.ToRepeat(parsed)),
+            Report = parsed.GetValue(Report),
         };
-        var result = await Terminal.WithProgressAsync(progress => VerifyOperation.RunAsync(request, progress, cancellationToken));
-        foreach (var warning in result.ScopeWarnings)
+        var result = await Terminal.WithProgressAsync(progress => VerifyOperation.RunAsync(request, progress, cancellationToken: cancellationToken));
+        foreach (var warning in result.Warnings)
         {
             await Console.Error.WriteLineAsync(warning.ToString());
         }
 
         if (arguments.IsJson(parsed))
         {
-            JsonOutput.Write(new { Drift = result.Drift.Select(JsonOutput.Of), Warnings = result.ScopeWarnings.Select(JsonOutput.Of) });
+            JsonOutput.Write(VerifyReport.Json(result));
         }
         else
         {
-            foreach (var drift in result.Drift)
-            {
-                Console.WriteLine(drift);
-            }
-        }
-
-        if (result.Drift.Count > 0)
-        {
-            await Console.Error.WriteLineAsync("If the database is right, run 'schemagen pull' and commit the snapshot; if the snapshot is, migrate the database.");
+            VerifyReport.Print(result);
         }
 
         await Console.Error.WriteLineAsync(result.Drift.Count == 0 ? "no differences" : Wording.Count(result.Drift.Count, "difference"));
-        return result.Drift.Count == 0 ? ExitCode.Done : ExitCode.Drift;
+        return result.HasErrors ? ExitCode.Drift : ExitCode.Done;
     }
 }

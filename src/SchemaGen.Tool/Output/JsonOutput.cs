@@ -30,11 +30,15 @@ internal static class JsonOutput
 
     public static IEnumerable<string> Names(IEnumerable<QualifiedName> names) => names.Select(Name);
 
+    /// <summary>A value of an enum: <c>breaking</c>.</summary>
+    public static string Word<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
     /// <summary>A diagnostic; line and column are null where a file as a whole, or none, is meant.</summary>
     public static object Of(Diagnostic diagnostic) => new
     {
         diagnostic.Id,
-        Severity = diagnostic.Severity.ToString().ToLowerInvariant(),
+        Severity = Word(diagnostic.Severity),
         diagnostic.Message,
         diagnostic.Location?.File,
         Line = diagnostic.Location is { Line: > 0 and var line } ? line : (int?)null,

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using SchemaGen.Model.Naming;
 using SchemaGen.Operations;
 using Spectre.Console;
@@ -44,7 +43,7 @@ internal static class ListReport
         {
             listed.Relation.Name.Schema,
             listed.Relation.Name.Name,
-            Kind = JsonNamingPolicy.CamelCase.ConvertName(listed.Relation.Kind.ToString()),
+            Kind = JsonOutput.Word(listed.Relation.Kind),
             PartitionOf = listed.Relation.PartitionOf is { } parent ? JsonOutput.Name(parent) : null,
             Columns = listed.Relation.ColumnCount,
             listed.Size?.EstimatedRows,

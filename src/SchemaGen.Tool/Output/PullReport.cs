@@ -20,6 +20,7 @@ internal static class PullReport
         PrintAll("~", result.Changes.Changed);
         PrintAll("-", result.Changes.Removed);
         Console.WriteLine($"{request.Snapshot}: {(result.Changed ? "written" : "unchanged")}");
+        TombstoneReport.Print(result);
         if (docs is not null)
         {
             DocsReport.Print(docs);
@@ -34,6 +35,7 @@ internal static class PullReport
         Added = JsonOutput.Names(result.Changes.Added),
         Changed = JsonOutput.Names(result.Changes.Changed),
         Removed = JsonOutput.Names(result.Changes.Removed),
+        Tombstones = result.Tombstones.Descriptions,
         Warnings = result.Warnings.Select(JsonOutput.Of),
         Docs = docs is null ? null : DocsReport.Json(docs),
     };

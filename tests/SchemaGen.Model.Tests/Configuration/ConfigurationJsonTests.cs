@@ -18,6 +18,8 @@ public sealed class ConfigurationJsonTests
         Assert.True(configuration.Categories.IsEmpty);
         Assert.True(configuration.ReferenceData.IsEmpty);
         Assert.Equal(new CSharpConfiguration(), configuration.CSharp);
+        Assert.Equal(AdditiveDrift.Error, configuration.Drift.Additive);
+        Assert.True(configuration.Diagnostics.IsEmpty);
     }
 
     [Fact]
@@ -42,6 +44,12 @@ public sealed class ConfigurationJsonTests
                 Types = [new TypeRule { Column = "orders.payload", As = "Shop.Payload" }],
                 Names = [new NameRule { Relation = "people_old", Name = "FormerPerson", Class = "FormerPeople" }],
             },
+            Drift = new DriftConfiguration
+            {
+                Additive = AdditiveDrift.Warning,
+                Expected = [new ExpectedDrift { Object = "orders.total", Rule = "SG1012", Until = "2026-12-31", Because = "expand" }],
+            },
+            Diagnostics = [new RuleSeverity("SG1093", RuleLevel.None), new RuleSeverity("SG0042", RuleLevel.Error)],
         };
         var actual = ConfigurationJson.Read(
             """
@@ -64,6 +72,11 @@ public sealed class ConfigurationJsonTests
                 "types": [{ "column": "orders.payload", "as": "Shop.Payload" }],
                 "names": [{ "relation": "people_old", "name": "FormerPerson", "class": "FormerPeople" }],
               },
+              "drift": {
+                "additive": "warning",
+                "expected": [{ "object": "orders.total", "rule": "SG1012", "until": "2026-12-31", "because": "expand" }],
+              },
+              "diagnostics": { "SG1093": "none", "SG0042": "error" },
             }
             """,
             "schemagen.json");
@@ -100,7 +113,7 @@ public sealed class ConfigurationJsonTests
     [Theory]
     [InlineData("{\n  \"realtions\": {}\n}", 2, 3, "'realtions' is not known here; did you mean 'relations'?")]
     [InlineData("{\"Title\": \"\"}", 1, 2, "'Title' is not known here; did you mean 'title'?")]
-    [InlineData("{\"tables\": []}", 1, 2, "'tables' is not known here; there are: title, schemas, relations, routines, categories, referenceData, csharp.")]
+    [InlineData("{\"tables\": []}", 1, 2, "'tables' is not known here; there are: title, schemas, relations, routines, categories, referenceData, csharp, drift, diagnostics.")]
     [InlineData("{\"relations\": {\n\t\"includes\": []}}", 2, 2, "'includes' is not known here; did you mean 'include'?")]
     [InlineData("{\"routines\": {\"x\": []}}", 1, 15, "'x' is not known here; there are: include, exclude.")]
     [InlineData("{\"categories\": [{\"prefix\": \"a\", \"name\": \"b\", \"color\": 1}]}", 1, 46, "'color' is not known here; there are: prefix, name.")]
@@ -125,6 +138,15 @@ public sealed class ConfigurationJsonTests
     [InlineData("{\"referenceData\": [{\"relation\": \"a\", \"limit\": 1.5}]}", 1, 47, "expected 'limit' to be a whole number")]
     [InlineData("{\"referenceData\": [{\"relation\": \"a\", \"limit\": 0}]}", 1, 47, "expected 'limit' to be from 1 to 2147483647")]
     [InlineData("{\"referenceData\": [{\"relation\": \"a\", \"limit\": 9223372036854775807}]}", 1, 47, "expected 'limit' to be from 1 to 2147483647")]
+    [InlineData("{\"diagnostics\": []}", 1, 17, "expected 'diagnostics' to be an object")]
+    [InlineData("{\"diagnostics\": {\n\"SG9999\": \"error\"}}", 2, 1, "'SG9999' is no rule")]
+    [InlineData("{\"diagnostics\": {\"SG0001\": \"warning\"}}", 1, 18, "'SG0001' stops whatever it is about, and is always an error")]
+    [InlineData("{\"diagnostics\": {\"SG1011\": \"quiet\"}}", 1, 28, "'quiet' is no value of 'SG1011'; there are: error, warning, info, none")]
+    [InlineData("{\"drift\": {\"additive\": \"none\"}}", 1, 24, "'none' is no value of 'additive'; there are: error, warning")]
+    [InlineData("{\"drift\": {\"expected\": [{\"object\": \"a\"}]}}", 1, 25, "'until' is missing")]
+    [InlineData("{\"drift\": {\"expected\": [{\"object\": \"a\", \"until\": \"31.12.2026\"}]}}", 1, 50, "'31.12.2026' is no day; write it as 2026-12-31")]
+    [InlineData("{\"drift\": {\"expected\": [{\"object\": \"a\", \"until\": \"2026-02-30\"}]}}", 1, 50, "'2026-02-30' is no day; write it as 2026-12-31")]
+    [InlineData("{\"drift\": {\"expected\": [{\"object\": \"a\", \"rule\": \"SG4001\", \"until\": \"2026-12-31\"}]}}", 1, 49, "'SG4001' is no rule of drift; those are SG1001 to SG1999, as docs/diagnostics lists them")]
     [InlineData("{\"title\": \"a\",\n\"title\": \"b\"}", 2, 1, "'title' is there twice")]
     [InlineData("{\"relations\": {\"include\": [], \"include\": []}}", 1, 31, "'include' is there twice")]
     public void Unusable_value(string text, int line, int column, string message) =>

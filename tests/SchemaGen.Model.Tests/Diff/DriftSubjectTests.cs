@@ -30,5 +30,5 @@ public sealed class DriftSubjectTests
     }
 
     private static IEnumerable<string> Subjects(SchemaSnapshot snapshot, SchemaSnapshot database) =>
-        SnapshotDiff.Compare(JsonTree.Parse(SnapshotJson.Write(snapshot)), JsonTree.Parse(SnapshotJson.Write(database))).Select(static drift => drift.Subject);
+        SnapshotDiff.Compare(JsonTree.Parse(SnapshotJson.Write(snapshot)), JsonTree.Parse(SnapshotJson.Write(database))).Select(static drift => drift.Subject.ToString());
 }

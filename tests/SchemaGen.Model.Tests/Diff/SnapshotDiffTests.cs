@@ -18,7 +18,6 @@ public class SnapshotDiffTests
         { "extensions.schema", "SG1083", "extension citext" },
         { "extensions.dependsOn", "SG1083", "extension citext" },
         { "extensions.comment", "SG1093", "extension citext" },
-        { "enums.labels", "SG1053", "enum s.mood" },
         { "enums.comment", "SG1093", "enum s.mood" },
         { "domains.type", "SG1053", "domain s.code" },
         { "domains.collation", "SG1053", "domain s.code" },
@@ -203,6 +202,7 @@ public class SnapshotDiffTests
     /// <summary>What names each kind of object; its parts, whose change is the change of a part.</summary>
     private static readonly string[] NamesAndParts =
     [
+        "enums.labels",
         "schemas", "schemas.name", "extensions", "extensions.name", "enums", "enums.schema", "enums.name", "domains", "domains.schema", "domains.name", "domains.checks",
         "domains.checks.name", "composites", "composites.schema", "composites.name", "composites.attributes", "composites.attributes.name", "ranges", "ranges.schema",
         "ranges.name", "sequences", "sequences.schema", "sequences.name", "relations", "relations.schema", "relations.name", "relations.columns", "relations.columns.name",
@@ -219,7 +219,7 @@ public class SnapshotDiffTests
     public void A_changed_property_is_one_drift_in_its_line(string path, string rule, string subject)
     {
         var drift = Assert.Single(SnapshotDiff.Compare(Whole, SnapshotText.Change(Whole, path)));
-        Assert.Equal((rule, subject), (drift.Rule.Id, drift.Subject));
+        Assert.Equal((rule, subject), (drift.Rule.Id, drift.Subject.ToString()));
         Assert.Equal(LineOf(Whole, SnapshotText.Find(Whole, path).Property.Key.Offset), LineOf(Whole, drift.Offset));
     }
 
@@ -228,7 +228,7 @@ public class SnapshotDiffTests
     public void A_property_that_only_the_snapshot_has_is_one_drift_in_its_line(string path, string rule, string subject)
     {
         var drift = Assert.Single(SnapshotDiff.Compare(Whole, SnapshotText.Remove(Whole, path)));
-        Assert.Equal((rule == "SG1102" ? "SG1101" : rule, subject), (drift.Rule.Id, drift.Subject));
+        Assert.Equal((rule == "SG1102" ? "SG1101" : rule, subject), (drift.Rule.Id, drift.Subject.ToString()));
         Assert.InRange(LineOf(Whole, drift.Offset) - LineOf(Whole, SnapshotText.Find(Whole, path).Property.Key.Offset), 0, rule == "SG1102" ? 1 : 0);
     }
 
@@ -238,7 +238,7 @@ public class SnapshotDiffTests
     {
         var snapshot = SnapshotText.Remove(Whole, path);
         var drift = Assert.Single(SnapshotDiff.Compare(snapshot, Whole));
-        Assert.Equal((rule, subject.Replace(path == "relations.kind" ? "partitioned table" : "\0", "", StringComparison.Ordinal)), (drift.Rule.Id, drift.Subject));
+        Assert.Equal((rule, subject.Replace(path == "relations.kind" ? "partitioned table" : "\0", "", StringComparison.Ordinal)), (drift.Rule.Id, drift.Subject.ToString()));
         Assert.Equal(LineOf(Whole, SnapshotText.Find(Whole, path).Container.Offset), LineOf(snapshot, drift.Offset));
     }
 
@@ -282,11 +282,11 @@ public class SnapshotDiffTests
         var array = SnapshotText.Find(Whole, path).Property;
 
         var removed = Assert.Single(SnapshotDiff.Compare(Whole, without));
-        Assert.Equal((missing, subject), (removed.Rule.Id, removed.Subject));
+        Assert.Equal((missing, subject), (removed.Rule.Id, removed.Subject.ToString()));
         Assert.Equal(LineOf(Whole, array.Value.Elements().First().Offset), LineOf(Whole, removed.Offset));
 
         var appeared = Assert.Single(SnapshotDiff.Compare(without, Whole));
-        Assert.Equal((added, subject), (appeared.Rule.Id, appeared.Subject));
+        Assert.Equal((added, subject), (appeared.Rule.Id, appeared.Subject.ToString()));
         Assert.Equal(LineOf(Whole, array.Key.Offset), LineOf(without, appeared.Offset));
     }
 
@@ -314,12 +314,6 @@ public class SnapshotDiffTests
     }
 
     [Fact]
-    public void A_renamed_object_is_one_that_is_missing_and_one_that_was_added() =>
-        Assert.Equal(
-            ["SG1012", "SG1011"],
-            SnapshotDiff.Compare(Whole, SnapshotText.Change(Whole, "relations.columns.name")).Select(static drift => drift.Rule.Id));
-
-    [Fact]
     public void An_added_object_stands_where_its_predecessor_is()
     {
         var snapshot = Table("""{"name": "a", "type": "integer"}""", """{"name": "c", "type": "integer"}""");
@@ -336,7 +330,7 @@ public class SnapshotDiffTests
         var drift = Assert.Single(SnapshotDiff.Compare(
             Table("""{"name": "a", "type": "integer"}""", """{"name": "b", "type": "integer"}"""),
             Table("""{"name": "b", "type": "integer"}""", """{"name": "a", "type": "integer"}""")));
-        Assert.Equal(("SG1016", "table s.t"), (drift.Rule.Id, drift.Subject));
+        Assert.Equal(("SG1016", "table s.t"), (drift.Rule.Id, drift.Subject.ToString()));
         Assert.Equal("the order of its columns is a, b in the snapshot, b, a in the database", drift.Message);
     }
 
@@ -351,7 +345,7 @@ public class SnapshotDiffTests
     {
         const string Overload = """{"kind": "function", "schema": "s", "name": "f", "parameterTypes": "", "arguments": "", "language": "sql", "definition": ["x"]},""";
         var both = SnapshotText.Replace(Whole, "\"routines\": [", "\"routines\": [" + Overload);
-        Assert.Equal("routine s.f()", Assert.Single(SnapshotDiff.Compare(both, Whole)).Subject);
+        Assert.Equal("routine s.f()", Assert.Single(SnapshotDiff.Compare(both, Whole)).Subject.ToString());
     }
 
     [Fact]

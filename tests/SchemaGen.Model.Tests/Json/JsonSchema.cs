@@ -1,9 +1,12 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace SchemaGen.Model.Tests.Json;
 
 /// <summary>As much of JSON Schema as our own schemas use; a keyword that it does not know fails the test.</summary>
-internal sealed class JsonSchema(JsonObject root)
+/// <param name="root">The schema.</param>
+/// <param name="load">Finds another schema by its file's name.</param>
+internal sealed class JsonSchema(JsonObject root, Func<string, JsonObject>? load = null)
 {
     private static readonly string[] Annotations = ["$schema", "$id", "$defs", "title", "description", "default", "examples"];
 
@@ -17,8 +20,12 @@ internal sealed class JsonSchema(JsonObject root)
 
     public bool Accepts(JsonNode? value) => Accepts("#", root, value);
 
+    private bool Accepts(string address, JsonNode? value) => Accepts(address, root["$defs"]![address["#/$defs/".Length..]]!.AsObject(), value);
+
     private bool Accepts(string place, JsonObject schema, JsonNode? value) => schema.All(keyword => keyword.Key switch
     {
+        "$ref" when (string)keyword.Value! is { } address && address.IndexOf('#', StringComparison.Ordinal) is > 0 and var hash =>
+            new JsonSchema(load!(address[..hash])).Accepts(address[hash..], value),
         "$ref" => Accepts((string)keyword.Value!, root["$defs"]![((string)keyword.Value!)["#/$defs/".Length..]]!.AsObject(), value),
         "type" => keyword.Value is JsonArray types ? types.Any(type => IsOf((string)type!, value)) : IsOf((string)keyword.Value!, value),
         "const" => JsonNode.DeepEquals(keyword.Value, value),
@@ -28,9 +35,14 @@ internal sealed class JsonSchema(JsonObject root)
         "items" => value is not JsonArray array || array.All(item => Accepts(place, keyword.Value!.AsObject(), item)),
         "required" => value is not JsonObject container || keyword.Value!.AsArray().All(name => container.ContainsKey((string)name!)),
         "properties" => value is not JsonObject container || container.All(property => AcceptsProperty(place, keyword.Value!.AsObject(), property)),
-        "additionalProperties" => (bool)keyword.Value! || value is not JsonObject container || container.All(property => schema["properties"]!.AsObject().ContainsKey(property.Key)),
+        "patternProperties" => value is not JsonObject container || container.All(property => keyword.Value!.AsObject().All(pattern => !Regex.IsMatch(property.Key, pattern.Key) || Accepts(place, pattern.Value!.AsObject(), property.Value))),
+        "pattern" => value is not JsonValue text || !text.TryGetValue<string>(out var content) || Regex.IsMatch(content, (string)keyword.Value!),
+        "additionalProperties" => (bool)keyword.Value! || value is not JsonObject container || container.All(property => IsDescribed(schema, property.Key)),
         _ => Annotations.Contains(keyword.Key) ? true : throw new NotSupportedException($"{keyword.Key} in {place}"),
     });
+
+    private static bool IsDescribed(JsonObject schema, string name) =>
+        (schema["properties"]?.AsObject().ContainsKey(name) ?? false) || (schema["patternProperties"]?.AsObject().Any(pattern => Regex.IsMatch(name, pattern.Key)) ?? false);
 
     private bool AcceptsProperty(string place, JsonObject properties, KeyValuePair<string, JsonNode?> property)
     {

@@ -6,6 +6,8 @@ using FsCheck.Fluent;
 using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Json;
+using SchemaGen.Model.Tests.Tombstones;
+using SchemaGen.Model.Tombstones;
 using SchemaGen.Testing;
 
 namespace SchemaGen.Model.Tests.Json;
@@ -15,6 +17,7 @@ public sealed class JsonSchemaTests
 {
     private const string Snapshot = "snapshot-1.json";
     private const string Configuration = "schemagen.schema.json";
+    private const string Tombstones = "tombstones-1.json";
 
     private const string MaximalConfiguration =
         """
@@ -30,7 +33,9 @@ public sealed class JsonSchemaTests
             "generate": false, "partitions": true, "insert": true, "patch": true, "statements": true, "constraints": true, "npgsql": true, "guard": true, "nodaTime": true,
             "types": [{"column": "a", "type": "b", "as": "C"}],
             "names": [{"schema": "a", "relation": "b", "column": "c", "type": "d", "name": "E", "class": "F"}]
-          }
+          },
+          "drift": {"additive": "warning", "expected": [{"object": "a.b", "rule": "SG1012", "until": "2026-12-31", "because": "c"}]},
+          "diagnostics": {"SG1093": "info"}
         }
         """;
 
@@ -42,6 +47,7 @@ public sealed class JsonSchemaTests
     [Theory]
     [InlineData(Snapshot)]
     [InlineData(Configuration)]
+    [InlineData(Tombstones)]
     public void Its_name_is_its_address(string name)
     {
         var schema = Load(name);
@@ -56,6 +62,7 @@ public sealed class JsonSchemaTests
     [Theory]
     [InlineData(Snapshot)]
     [InlineData(Configuration)]
+    [InlineData(Tombstones)]
     public void Every_property_is_described_and_none_else_is_allowed(string name)
     {
         foreach (var described in Objects(Load(name)))
@@ -75,6 +82,20 @@ public sealed class JsonSchemaTests
     }
 
     [Fact]
+    public void The_tombstones_properties_are_those_that_are_written()
+    {
+        var text = TombstoneJson.Write(TombstoneJsonTests.Maximal);
+        Assert.Equal((string)Load(Tombstones)["$id"]!, (string)JsonNode.Parse(text)!["$schema"]!);
+        var schema = new JsonSchema(Load(Tombstones), Load);
+        Assert.True(schema.Accepts(JsonNode.Parse(text)));
+        Assert.Equal(schema.Described.Order(StringComparer.Ordinal), schema.Seen.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Reader_and_schema_agree_on_damaged_tombstones() =>
+        AssertAgree(Tombstones, TombstoneJson.Write(TombstoneJsonTests.Maximal), static text => TombstoneJson.Read(text, "schema.tombstones.json"), ignored: "$schema");
+
+    [Fact]
     public void The_configuration_s_properties_are_those_that_are_read()
     {
         var schema = new JsonSchema(Load(Configuration));
@@ -89,6 +110,8 @@ public sealed class JsonSchemaTests
         Assert.Equal(Keys("#/$defs/csharp"), KnownKeys("{\"csharp\": {\"\u00a4\": 1}}"));
         Assert.Equal(Keys("#/$defs/typeRule"), KnownKeys("{\"csharp\": {\"types\": [{\"as\": \"a\", \"\u00a4\": 1}]}}"));
         Assert.Equal(Keys("#/$defs/nameRule"), KnownKeys("{\"csharp\": {\"names\": [{\"\u00a4\": 1}]}}"));
+        Assert.Equal(Keys("#/$defs/drift"), KnownKeys("{\"drift\": {\"\u00a4\": 1}}"));
+        Assert.Equal(Keys("#/$defs/expectedDrift"), KnownKeys("{\"drift\": {\"expected\": [{\"object\": \"a\", \"until\": \"2026-12-31\", \"\u00a4\": 1}]}}"));
         Assert.Equal(Keys("#/$defs/referenceTable"), KnownKeys("{\"referenceData\": [{\"relation\": \"a\", \"\u00a4\": 1}]}"));
 
         IEnumerable<string> Keys(string place) =>
@@ -117,7 +140,7 @@ public sealed class JsonSchemaTests
     [Fact]
     public void Examples_are_valid()
     {
-        foreach (var name in new[] { Snapshot, Configuration })
+        foreach (var name in new[] { Snapshot, Configuration, Tombstones })
         {
             var root = Load(name);
             foreach (var described in Objects(root).SelectMany(static item => item["properties"]!.AsObject()).Select(static property => property.Value!.AsObject()).Append(root))
@@ -126,7 +149,7 @@ public sealed class JsonSchemaTests
                 {
                     var schema = described.DeepClone().AsObject();
                     schema["$defs"] = root["$defs"]!.DeepClone();
-                    Assert.True(new JsonSchema(WithProperties(schema)).Accepts(example), $"{name}: {example}");
+                    Assert.True(new JsonSchema(WithProperties(schema), Load).Accepts(example), $"{name}: {example}");
                 }
             }
         }
@@ -135,7 +158,7 @@ public sealed class JsonSchemaTests
     /// <summary>Takes each property out, and puts something of every kind in its place.</summary>
     private static void AssertAgree(string name, string text, Action<string> read, string? ignored)
     {
-        var schema = new JsonSchema(Load(name));
+        var schema = new JsonSchema(Load(name), Load);
         var whole = JsonNode.Parse(text)!;
         var disagreements = new List<string>();
         foreach (var path in Paths(whole).Where(path => path[^1] != ignored))

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Diff;
 using SchemaGen.Model.Json;
 using SchemaGen.Postgres.Tests.Catalog;
@@ -55,7 +56,9 @@ public class PropertyTests
         var after = await RebuiltDatabase.SnapshotTextAsync(database.ConnectionString);
 
         Assert.Contains(property, SnapshotChanges.Between(Definitions(), before, after));
-        Assert.NotEmpty(SnapshotDiff.Compare(JsonTree.Parse(before), JsonTree.Parse(after)));
+        var drift = SnapshotDiff.Compare(JsonTree.Parse(before), JsonTree.Parse(after));
+        Assert.NotEmpty(drift);
+        DriftGolden.Match(property, new DriftPolicy(SchemaGenConfiguration.Default, "2000-01-01", AcceptingPull.OnCommandLine([])).Judge(drift, before, "schema.json"));
         if (line.Back is { } back)
         {
             await database.ExecuteAsync(back);
