@@ -54,5 +54,6 @@ public static class SyntheticSchema
         return sql.ToString();
     }
 
-    private static string NameOf(int number) => string.Create(CultureInfo.InvariantCulture, $"{Nouns[number % Nouns.Length]}_{number:00000}");
+    /// <summary>The name of a table.</summary>
+    public static string NameOf(int number) => string.Create(CultureInfo.InvariantCulture, $"{Nouns[number % Nouns.Length]}_{number:00000}");
 }
