@@ -42,17 +42,11 @@ internal sealed class DdlContext
             _typeKeys[relation.Name] = ObjectKey.Relation(relation.Name);
         }
 
-        AddTypes(snapshot.Enums.Select(static type => type.Name));
-        AddTypes(snapshot.Domains.Select(static type => type.Name));
-        AddTypes(snapshot.Composites.Select(static type => type.Name));
-        AddTypes(snapshot.Ranges.Select(static type => type.Name));
-        foreach (var range in snapshot.Ranges.Where(static range => range.Multirange is not null))
+        foreach (var (name, maker) in DeclaredTypes.Of(snapshot))
         {
-            _typeKeys[range.Multirange!] = ObjectKey.Type(range.Name);
+            _typeKeys[name] = ObjectKey.Type(maker);
         }
 
-        AddTypes(snapshot.Objects.Where(static item => item.Kind is ObjectKind.BaseType or ObjectKind.ShellType)
-            .Select(static item => Naming.SqlIdentifier.Parse(item.Identity, "")));
         foreach (var sequence in snapshot.Sequences)
         {
             if (sequence is { Ownership: SequenceOwnership.Identity, OwnerRelation: { } owner, OwnerColumn: { } column })
@@ -106,12 +100,4 @@ internal sealed class DdlContext
         ExternalKind.Routine => ObjectKey.Routine(external.Name, ""),
         _ => ObjectKey.Type(external.Name),
     };
-
-    private void AddTypes(IEnumerable<QualifiedName> names)
-    {
-        foreach (var name in names)
-        {
-            _typeKeys[name] = ObjectKey.Type(name);
-        }
-    }
 }

@@ -16,6 +16,9 @@ internal sealed class DependencyOrder
     private readonly bool[] _done;
     private readonly bool[] _announced;
     private readonly List<OrderedStatement> _result = [];
+
+    /// <summary>The statements that may wait for themselves. Nothing comes to need more, so that they only become fewer.</summary>
+    private IReadOnlyList<int> _circular;
     private int _emitted;
 
     private DependencyOrder(IEnumerable<DdlStatement> statements)
@@ -25,6 +28,7 @@ internal sealed class DependencyOrder
         _missing = new int[_statements.Count];
         _done = new bool[_statements.Count];
         _announced = new bool[_statements.Count];
+        _circular = [.. Enumerable.Range(0, _statements.Count)];
         for (var i = 0; i < _statements.Count; i++)
         {
             _dependents[i] = [];
@@ -118,9 +122,8 @@ internal sealed class DependencyOrder
     /// <summary>Nothing can come next: some statements need each other. One of them that can be announced is; if none can, the first must do.</summary>
     private void BreakCircle()
     {
-        var waiting = Enumerable.Range(0, _statements.Count).Where(i => !_done[i]).ToList();
-        var circles = Circles(waiting);
-        foreach (var i in circles)
+        _circular = Circles([.. _circular.Where(i => !_done[i])]);
+        foreach (var i in _circular)
         {
             if (!_announced[i] && _statements[i].Stub is { } stub && MakersOf(i, stub.Needs).All(maker => _done[maker] || _announced[maker]))
             {
@@ -131,8 +134,7 @@ internal sealed class DependencyOrder
             }
         }
 
-        var first = circles.Count > 0 ? circles[0] : waiting[0];
-        Emit(first);
+        Emit(_circular.Count > 0 ? _circular[0] : Array.IndexOf(_done, false));
     }
 
     /// <summary>The statements that wait for themselves, in order.</summary>

@@ -6,35 +6,28 @@ internal sealed class JsonParser(string text, bool allowComments)
     // Deep enough for anything that we write; keeps a hostile file from overflowing the stack.
     private const int MaximumDepth = 64;
 
-    /// <summary>What ends a string, and what ends a run of characters that stand for themselves.</summary>
-    private static ReadOnlySpan<char> EndsOfText => ['"', '\\', '\n', '\r'];
+    private readonly JsonCursor _cursor = new(text, allowComments);
 
     /// <summary>Longer than needed, and not cut in the end: copying it costs as much as a tenth of the parsing.</summary>
     private JsonToken[] _tokens = new JsonToken[16 + (text.Length / 12)];
     private int _count;
-    private int _position;
 
     public JsonToken[] Parse()
     {
-        SkipSpace();
+        _cursor.SkipSpace();
         ParseValue(0);
-        SkipSpace();
-        if (_position < text.Length)
-        {
-            throw Unexpected("the end of the file");
-        }
-
-        return _tokens;
+        _cursor.SkipSpace();
+        return _cursor.IsAtEnd ? _tokens : throw _cursor.Unexpected("the end of the file");
     }
 
     private void ParseValue(int depth)
     {
         if (depth > MaximumDepth)
         {
-            throw new JsonException("nested too deeply", _position);
+            throw new JsonException("nested too deeply", _cursor.Position);
         }
 
-        switch (Peek())
+        switch (_cursor.Peek())
         {
             case '{':
                 ParseContainer(JsonKind.Object, '}', depth);
@@ -55,117 +48,70 @@ internal sealed class JsonParser(string text, bool allowComments)
                 ParseWord("null", JsonKind.Null);
                 break;
             case '-' or (>= '0' and <= '9'):
-                ParseNumber();
+                var number = Open(JsonKind.Number);
+                _cursor.SkipNumber();
+                Close(number);
                 break;
             default:
-                throw Unexpected("a value");
+                throw _cursor.Unexpected("a value");
         }
     }
 
     private void ParseContainer(JsonKind kind, char close, int depth)
     {
         var index = Open(kind);
-        _position++;
-        SkipSpace();
-        while (Peek() != close)
+        _cursor.Skip();
+        _cursor.SkipSpace();
+        while (_cursor.Peek() != close)
         {
             if (kind == JsonKind.Object)
             {
-                if (Peek() != '"')
-                {
-                    throw Unexpected("a property name in double quotes");
-                }
-
-                ParseString();
-                SkipSpace();
-                Expect(':', "':' after the property name");
-                SkipSpace();
+                ParseName();
             }
 
             ParseValue(depth + 1);
-            SkipSpace();
-            if (Peek() == close)
+            _cursor.SkipSpace();
+            if (_cursor.Peek() == close)
             {
                 break;
             }
 
-            Expect(',', kind == JsonKind.Object ? "',' or '}'" : "',' or ']'");
-            SkipSpace();
-            if (Peek() == close && !allowComments)
+            _cursor.Expect(',', kind == JsonKind.Object ? "',' or '}'" : "',' or ']'");
+            _cursor.SkipSpace();
+            if (_cursor.Peek() == close && !allowComments)
             {
-                throw Unexpected("a value after ','");
+                throw _cursor.Unexpected("a value after ','");
             }
         }
 
-        _position++;
+        _cursor.Skip();
         Close(index);
+    }
+
+    private void ParseName()
+    {
+        if (_cursor.Peek() != '"')
+        {
+            throw _cursor.Unexpected("a property name in double quotes");
+        }
+
+        ParseString();
+        _cursor.SkipSpace();
+        _cursor.Expect(':', "':' after the property name");
+        _cursor.SkipSpace();
     }
 
     private void ParseString()
     {
         var index = Open(JsonKind.String);
-        _position++;
-        while (true)
-        {
-            var length = text.AsSpan(_position).IndexOfAny(EndsOfText);
-            _position += Math.Max(length, 0);
-            if (length < 0 || text[_position] is '\n' or '\r')
-            {
-                throw new JsonException("a string is not closed", _tokens[index].Start);
-            }
-
-            if (text[_position++] == '"')
-            {
-                break;
-            }
-
-            SkipEscape();
-        }
-
-        Close(index);
-    }
-
-    private void SkipEscape()
-    {
-        var start = _position - 1;
-        var c = _position < text.Length ? text[_position++] : '\0';
-        if (c == 'u')
-        {
-            for (var i = 0; i < 4; i++, _position++)
-            {
-                if (_position >= text.Length || !Uri.IsHexDigit(text[_position]))
-                {
-                    throw new JsonException("\\u needs four hexadecimal digits", start);
-                }
-            }
-        }
-        else if ("\"\\/bfnrt".IndexOf(c) < 0)
-        {
-            throw new JsonException("unknown escape sequence", start);
-        }
-    }
-
-    private void ParseNumber()
-    {
-        var index = Open(JsonKind.Number);
-        _position++;
-        while (_position < text.Length && text[_position] is (>= '0' and <= '9') or '.' or 'e' or 'E' or '+' or '-')
-        {
-            _position++;
-        }
-
+        _cursor.SkipString();
         Close(index);
     }
 
     private void ParseWord(string word, JsonKind kind)
     {
-        if (string.CompareOrdinal(text, _position, word, 0, word.Length) != 0)
-        {
-            throw Unexpected("a value");
-        }
-
         var index = Open(kind);
-        _position += word.Length;
+        _cursor.SkipWord(word);
         Close(index);
     }
 
@@ -176,75 +122,13 @@ internal sealed class JsonParser(string text, bool allowComments)
             Array.Resize(ref _tokens, _count * 2);
         }
 
-        _tokens[_count] = new JsonToken(kind, _position, 0, 0);
+        _tokens[_count] = new JsonToken(kind, _cursor.Position, 0, 0);
         return _count++;
     }
 
     private void Close(int index)
     {
         ref var token = ref _tokens[index];
-        token = new JsonToken(token.Kind, token.Start, _position - token.Start, _count);
-    }
-
-    private char Peek() => _position < text.Length ? text[_position] : '\0';
-
-    private void Expect(char expected, string description)
-    {
-        if (Peek() != expected)
-        {
-            throw Unexpected(description);
-        }
-
-        _position++;
-    }
-
-    private JsonException Unexpected(string expected)
-    {
-        if (_position >= text.Length)
-        {
-            return new JsonException($"the file ends where {expected} should be", text.Length);
-        }
-
-        return new JsonException($"{expected} should be here, not '{Printable(text[_position])}'", _position);
-    }
-
-    private static string Printable(char c) => c < ' ' ? $"\\u{(int)c:x4}" : c.ToString();
-
-    private void SkipSpace()
-    {
-        while (_position < text.Length)
-        {
-            var c = text[_position];
-            if (c is ' ' or '\n' or '\r' or '\t')
-            {
-                _position++;
-            }
-            else if (c == '/' && allowComments)
-            {
-                SkipComment();
-            }
-            else
-            {
-                return;
-            }
-        }
-    }
-
-    private void SkipComment()
-    {
-        var start = _position;
-        var next = _position + 1 < text.Length ? text[_position + 1] : '\0';
-        var end = next switch
-        {
-            '/' => text.IndexOf('\n', _position),
-            '*' => text.IndexOf("*/", _position + 2, StringComparison.Ordinal),
-            _ => throw Unexpected("a value"),
-        };
-        if (end < 0 && next == '*')
-        {
-            throw new JsonException("a comment is not closed", start);
-        }
-
-        _position = end < 0 ? text.Length : next == '/' ? end : end + 2;
+        token = new JsonToken(token.Kind, token.Start, _cursor.Position - token.Start, _count);
     }
 }

@@ -1,5 +1,4 @@
 using SchemaGen.Model.Collections;
-using SchemaGen.Model.Naming;
 using SchemaGen.Model.Snapshot;
 
 namespace SchemaGen.Model.Refresh;
@@ -71,10 +70,7 @@ public static class RelationRefresh
     {
         var known = new HashSet<string>(snapshot.Schemas.Select(static schema => schema.Name), StringComparer.Ordinal);
         var used = new HashSet<string>(snapshot.Relations.Select(static relation => relation.Name.Schema), StringComparer.Ordinal);
-        used.UnionWith(snapshot.Enums.Select(static type => type.Name.Schema));
-        used.UnionWith(snapshot.Domains.Select(static type => type.Name.Schema));
-        used.UnionWith(snapshot.Composites.Select(static type => type.Name.Schema));
-        used.UnionWith(snapshot.Ranges.Select(static type => type.Name.Schema));
+        used.UnionWith(DeclaredTypes.Of(snapshot).Select(static type => type.Name.Schema));
         used.UnionWith(snapshot.Sequences.Select(static sequence => sequence.Name.Schema));
         used.UnionWith(snapshot.Statistics.Select(static statistics => statistics.Name.Schema));
         used.UnionWith(snapshot.Routines.Select(static routine => routine.Name.Schema));

@@ -24,8 +24,9 @@ public static class SnapshotOrder
         Unmodelled = Sort(snapshot.Unmodelled, static item => $"{item.Kind} {item.Name} {item.Detail}"),
     };
 
-    private static EquatableArray<T> Sort<T>(EquatableArray<T> items, Func<T, string> key)
-        where T : class, IEquatable<T> => items.AsEnumerable().OrderBy(key, StringComparer.Ordinal).ToEquatableArray();
+    /// <summary>Objects by a name, ordinally.</summary>
+    public static EquatableArray<T> Sort<T>(IEnumerable<T> items, Func<T, string> name)
+        where T : class, IEquatable<T> => items.OrderBy(name, StringComparer.Ordinal).ToEquatableArray();
 
     private static EquatableArray<T> Sort<T>(EquatableArray<T> items, Func<T, QualifiedName> key, Func<T, string>? then = null)
         where T : class, IEquatable<T> => items.AsEnumerable().OrderBy(key).ThenBy(then ?? (static _ => ""), StringComparer.Ordinal).ToEquatableArray();

@@ -1,5 +1,4 @@
 using SchemaGen.Model.Collections;
-using SchemaGen.Model.Naming;
 
 namespace SchemaGen.Model.Snapshot;
 
@@ -49,18 +48,8 @@ public static class SnapshotReferences
         }
     }
 
-    private static HashSet<QualifiedName> NamesOf(SchemaSnapshot snapshot)
-    {
-        var names = new HashSet<QualifiedName>();
-        names.UnionWith(snapshot.Relations.Select(static relation => relation.Name));
-        names.UnionWith(snapshot.Enums.Select(static type => type.Name));
-        names.UnionWith(snapshot.Domains.Select(static type => type.Name));
-        names.UnionWith(snapshot.Composites.Select(static type => type.Name));
-        names.UnionWith(snapshot.Ranges.Select(static type => type.Name));
-        names.UnionWith(snapshot.Ranges.Select(static type => type.Multirange).OfType<QualifiedName>());
-        names.UnionWith(snapshot.Objects.Where(static item => item.Kind is ObjectKind.BaseType or ObjectKind.ShellType).Select(static item => SqlIdentifier.Parse(item.Identity, "")));
-        return names;
-    }
+    private static HashSet<QualifiedName> NamesOf(SchemaSnapshot snapshot) =>
+        [.. snapshot.Relations.Select(static relation => relation.Name), .. DeclaredTypes.Of(snapshot).Select(static type => type.Name)];
 
     private static IEnumerable<QualifiedName> RelationsOf(SchemaSnapshot snapshot) =>
         snapshot.Relations.SelectMany(static relation =>

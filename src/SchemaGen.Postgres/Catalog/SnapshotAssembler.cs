@@ -50,14 +50,14 @@ internal static class SnapshotAssembler
             Inherits = isPartition ? default : relation.Parents.ToEquatableArray(),
             Columns = relation.Columns.ToEquatableArray(),
             PrimaryKey = relation.PrimaryKey,
-            UniqueConstraints = Sort(relation.UniqueConstraints, static constraint => constraint.Name),
-            ForeignKeys = Sort(relation.ForeignKeys, static constraint => constraint.Name),
-            Checks = Sort(relation.Checks, static constraint => constraint.Name),
-            Exclusions = Sort(relation.Exclusions, static constraint => constraint.Name),
-            Indexes = Sort(relation.Indexes, static index => index.Name),
-            Triggers = Sort(relation.Triggers, static trigger => trigger.Name),
-            Rules = Sort(relation.Rules, static rule => rule.Name),
-            Policies = Sort(relation.Policies, static policy => policy.Name),
+            UniqueConstraints = SnapshotOrder.Sort(relation.UniqueConstraints, static constraint => constraint.Name),
+            ForeignKeys = SnapshotOrder.Sort(relation.ForeignKeys, static constraint => constraint.Name),
+            Checks = SnapshotOrder.Sort(relation.Checks, static constraint => constraint.Name),
+            Exclusions = SnapshotOrder.Sort(relation.Exclusions, static constraint => constraint.Name),
+            Indexes = SnapshotOrder.Sort(relation.Indexes, static index => index.Name),
+            Triggers = SnapshotOrder.Sort(relation.Triggers, static trigger => trigger.Name),
+            Rules = SnapshotOrder.Sort(relation.Rules, static rule => rule.Name),
+            Policies = SnapshotOrder.Sort(relation.Policies, static policy => policy.Name),
         };
     }
 
@@ -71,8 +71,5 @@ internal static class SnapshotAssembler
     };
 
     private static DomainType Complete(DomainBuilder domain) =>
-        domain.Head with { NotNullConstraint = domain.NotNull, Checks = Sort(domain.Checks, static check => check.Name) };
-
-    private static EquatableArray<T> Sort<T>(IEnumerable<T> items, Func<T, string> key)
-        where T : class, IEquatable<T> => items.OrderBy(key, StringComparer.Ordinal).ToEquatableArray();
+        domain.Head with { NotNullConstraint = domain.NotNull, Checks = SnapshotOrder.Sort(domain.Checks, static check => check.Name) };
 }

@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Globalization;
 using System.Text;
 using SchemaGen.Model.Diagnostics;
 using SchemaGen.Postgres.Catalog;
@@ -12,42 +10,20 @@ namespace SchemaGen.Postgres.Psql;
 /// </summary>
 public sealed class PsqlCatalogConnection : ICatalogConnection
 {
-    /// <summary>
-    /// No start-up file, no prompt for a password, an end at the first error. Words that no shell on the way changes. A
-    /// command that loses them (sh -c) gets by with <see cref="Preparation"/>.
-    /// </summary>
-    private static readonly string[] Options = ["-X", "-q", "-w", "-v", "ON_ERROR_STOP=1"];
-
-    /// <summary>What a start-up file may have set and what would show. The marker comes last: a banner before it is nobody's row.</summary>
-    private const string Preparation =
-        """
-        \set ON_ERROR_STOP on
-        \set QUIET on
-        \set ECHO none
-        \set VERBOSITY verbose
-        \set AUTOCOMMIT on
-        \set ON_ERROR_ROLLBACK off
-        \timing off
-        \o
-        SET client_encoding = 'UTF8';
-
-        """;
-
     private readonly PsqlCommand _command;
     private readonly string _directory;
     private readonly PsqlLimits _limits;
-    private readonly string _marker = Guid.NewGuid().ToString("N");
-    private PsqlProcess _process;
+    private PsqlSession _session;
 
     private PsqlCatalogConnection(PsqlCommand command, string directory, PsqlLimits limits, CancellationToken cancellationToken)
     {
         _command = command;
         _directory = directory;
         _limits = limits;
-        _process = Start(cancellationToken);
+        _session = PsqlSession.Start(_command, _directory, _limits, cancellationToken);
     }
 
-    public int ServerVersion { get; private set; }
+    public int ServerVersion => _session.ServerVersion;
 
     /// <summary>Starts the command and waits until psql is connected.</summary>
     /// <param name="command">The command.</param>
@@ -65,11 +41,11 @@ public sealed class PsqlCatalogConnection : ICatalogConnection
         var script = new StringBuilder();
         foreach (var statement in statements)
         {
-            script.Append(statement.OnRow is null ? $"{statement.Sql};\n" : $"COPY (\n{statement.Sql}\n) TO STDOUT;\n\\echo {_marker}\n");
+            script.Append(statement.OnRow is null ? $"{statement.Sql};\n" : $"COPY (\n{statement.Sql}\n) TO STDOUT;\n\\echo {_session.Marker}\n");
         }
 
-        using var cancellation = cancellationToken.Register(_process.Kill);
-        _process.Send(script.Append("\\echo ").Append(_marker).Append('\n').ToString());
+        using var cancellation = cancellationToken.Register(_session.Process.Kill);
+        _session.Process.Send(script.Append("\\echo ").Append(_session.Marker).Append('\n').ToString());
         foreach (var statement in statements)
         {
             if (statement.OnRow is not null)
@@ -83,68 +59,12 @@ public sealed class PsqlCatalogConnection : ICatalogConnection
 
     public void Recover(CancellationToken cancellationToken)
     {
-        _process.Kill();
-        _process.Dispose();
-        _process = Start(cancellationToken);
+        _session.Process.Kill();
+        _session.Dispose();
+        _session = PsqlSession.Start(_command, _directory, _limits, cancellationToken);
     }
 
-    public void Dispose() => _process.Dispose();
-
-    private PsqlProcess Start(CancellationToken cancellationToken)
-    {
-        PsqlProcess process;
-        try
-        {
-            process = PsqlProcess.Start([.. _command.Words, .. Options], _directory);
-        }
-        catch (Win32Exception e)
-        {
-            throw PsqlFailure.NotStarted(_command, new Win32Exception(e.NativeErrorCode).Message);
-        }
-
-        try
-        {
-            using var cancellation = cancellationToken.Register(process.Kill);
-            Greet(process, cancellationToken);
-            return process;
-        }
-        catch
-        {
-            process.Kill();
-            process.Dispose();
-            throw;
-        }
-    }
-
-    private void Greet(PsqlProcess process, CancellationToken cancellationToken)
-    {
-        process.Output.Limit = _limits.Greeting;
-        var greeting = $"\\echo {_marker}";
-        process.Send($"{Preparation}{greeting}\nCOPY (SELECT pg_catalog.current_setting('server_version_num')) TO STDOUT;\n\\echo {_marker}\n");
-        try
-        {
-            for (var line = Next(); line != _marker; line = Next())
-            {
-                process.PassOver(line.EndsWith(greeting, StringComparison.Ordinal) ? throw PsqlFailure.Echoing(_command) : line);
-            }
-
-            var version = Next();
-            ServerVersion = int.TryParse(version, CultureInfo.InvariantCulture, out var number) ? number : throw PsqlFailure.Unreadable(_command, version);
-            Next();
-        }
-        catch (TimeoutException)
-        {
-            throw PsqlFailure.Silent(_command, process, _limits.Greeting);
-        }
-        catch (DecoderFallbackException)
-        {
-            throw PsqlFailure.Unreadable(_command);
-        }
-
-        process.Output.Limit = _limits.Silence;
-
-        string Next() => process.ReadLine() ?? throw PsqlFailure.NotConnected(_command, process, cancellationToken);
-    }
+    public void Dispose() => _session.Dispose();
 
     private void ReadRows(Action<ICatalogRow> onRow, CancellationToken cancellationToken)
     {
@@ -153,8 +73,8 @@ public sealed class PsqlCatalogConnection : ICatalogConnection
         {
             while (true)
             {
-                var line = _process.ReadLine() ?? throw PsqlFailure.Broken(_command, _process, cancellationToken);
-                if (line == _marker)
+                var line = _session.Process.ReadLine() ?? throw PsqlFailure.Broken(_command, _session.Process, cancellationToken);
+                if (line == _session.Marker)
                 {
                     return;
                 }
@@ -165,8 +85,8 @@ public sealed class PsqlCatalogConnection : ICatalogConnection
         }
         catch (TimeoutException)
         {
-            _process.Kill();
-            throw PsqlFailure.Stuck(_command, _process, _limits.Silence);
+            _session.Process.Kill();
+            throw PsqlFailure.Stuck(_command, _session.Process, _limits.Silence);
         }
         catch (DecoderFallbackException)
         {

@@ -23,6 +23,23 @@ public sealed class DependencyOrderTests
     }
 
     [Fact]
+    public void Circles_that_need_each_other_are_broken_one_by_one()
+    {
+        DdlStatement[] Circle(int number) =>
+        [
+            Statement(DdlPhase.View, $"v{number}", $"routine f{number}") with { Stub = new DdlStub($"announce v{number}", [], $"complete v{number}") },
+            Statement(DdlPhase.Routine, $"f{number}", number == 1 ? [$"view v{number}"] : [$"view v{number}", $"routine f{number - 1}"]),
+        ];
+        var order = Order([.. Enumerable.Range(1, 50).SelectMany(Circle)]);
+        int PlaceOf(string sql) => Array.IndexOf(order, sql);
+        Assert.All(Enumerable.Range(1, 50), i =>
+        {
+            Assert.InRange(PlaceOf($"routine f{i}"), PlaceOf($"announce v{i}") + 1, PlaceOf($"complete v{i}") - 1);
+            Assert.InRange(PlaceOf($"routine f{i}"), PlaceOf($"routine f{i - 1}") + 1, order.Length);
+        });
+    }
+
+    [Fact]
     public void Who_only_waits_for_a_circle_is_not_announced()
     {
         var function = Statement(DdlPhase.Routine, "f", "view v") with { Key = "routine f", Sql = "routine f" };

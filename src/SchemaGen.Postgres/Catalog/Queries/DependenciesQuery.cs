@@ -12,7 +12,24 @@ namespace SchemaGen.Postgres.Catalog.Queries;
 /// </summary>
 internal sealed class DependenciesQuery : CatalogQuery
 {
-    // Each referenced catalog names its objects in its own way: schema, name, and what tells namesakes apart.
+    private static readonly NamedCatalog[] Catalogs =
+    [
+        new("routine", "pg_proc", "pro", Distinction: "oidvectortypes(o.proargtypes)"),
+        new("operator", "pg_operator", "opr", Distinction: $"concat({Operand("o.oprleft")}, ', ', {Operand("o.oprright")})"),
+        new("operator class", "pg_opclass", "opc", Distinction: "(SELECT amname FROM pg_am WHERE oid = o.opcmethod)"),
+        new("operator family", "pg_opfamily", "opf", Distinction: "(SELECT amname FROM pg_am WHERE oid = o.opfmethod)"),
+        new("collation", "pg_collation", "coll"),
+        new("text search parser", "pg_ts_parser", "prs"),
+        new("text search template", "pg_ts_template", "tmpl"),
+        new("text search dictionary", "pg_ts_dict", "dict"),
+        new("text search configuration", "pg_ts_config", "cfg"),
+        new("extension", "pg_extension", "ext", HasSchema: false),
+        new("language", "pg_language", "lan", HasSchema: false),
+        new("access method", "pg_am", "am", HasSchema: false),
+        new("foreign data wrapper", "pg_foreign_data_wrapper", "fdw", HasSchema: false),
+        new("server", "pg_foreign_server", "srv", HasSchema: false),
+    ];
+
     public override string Sql(int version) =>
         $"""
         WITH parts AS MATERIALIZED (
@@ -54,49 +71,12 @@ internal sealed class DependenciesQuery : CatalogQuery
             JOIN pg_namespace n ON n.oid = t.typnamespace LEFT JOIN pg_class c ON c.oid = t.typrelid
           WHERE d.refclassid = 'pg_type'::regclass
         UNION ALL
-        SELECT d.classid, d.objid, 'routine', n.nspname, p.proname, oidvectortypes(p.proargtypes) FROM d JOIN pg_proc p ON p.oid = d.refobjid JOIN pg_namespace n ON n.oid = p.pronamespace
-          WHERE d.refclassid = 'pg_proc'::regclass
-        UNION ALL
-        SELECT d.classid, d.objid, 'operator', n.nspname, o.oprname,
-            concat(CASE o.oprleft WHEN 0 THEN 'NONE' ELSE format_type(o.oprleft, NULL) END, ', ', CASE o.oprright WHEN 0 THEN 'NONE' ELSE format_type(o.oprright, NULL) END)
-          FROM d JOIN pg_operator o ON o.oid = d.refobjid JOIN pg_namespace n ON n.oid = o.oprnamespace
-          WHERE d.refclassid = 'pg_operator'::regclass
-        UNION ALL
-        SELECT d.classid, d.objid, 'operator class', n.nspname, o.opcname, m.amname FROM d JOIN pg_opclass o ON o.oid = d.refobjid JOIN pg_namespace n ON n.oid = o.opcnamespace JOIN pg_am m ON m.oid = o.opcmethod
-          WHERE d.refclassid = 'pg_opclass'::regclass
-        UNION ALL
-        SELECT d.classid, d.objid, 'operator family', n.nspname, o.opfname, m.amname FROM d JOIN pg_opfamily o ON o.oid = d.refobjid JOIN pg_namespace n ON n.oid = o.opfnamespace JOIN pg_am m ON m.oid = o.opfmethod
-          WHERE d.refclassid = 'pg_opfamily'::regclass
-        UNION ALL
-        SELECT d.classid, d.objid, 'collation', n.nspname, o.collname, NULL FROM d JOIN pg_collation o ON o.oid = d.refobjid JOIN pg_namespace n ON n.oid = o.collnamespace
-          WHERE d.refclassid = 'pg_collation'::regclass
-        UNION ALL
-        SELECT d.classid, d.objid, 'text search parser', n.nspname, o.prsname, NULL FROM d JOIN pg_ts_parser o ON o.oid = d.refobjid JOIN pg_namespace n ON n.oid = o.prsnamespace
-          WHERE d.refclassid = 'pg_ts_parser'::regclass
-        UNION ALL
-        SELECT d.classid, d.objid, 'text search template', n.nspname, o.tmplname, NULL FROM d JOIN pg_ts_template o ON o.oid = d.refobjid JOIN pg_namespace n ON n.oid = o.tmplnamespace
-          WHERE d.refclassid = 'pg_ts_template'::regclass
-        UNION ALL
-        SELECT d.classid, d.objid, 'text search dictionary', n.nspname, o.dictname, NULL FROM d JOIN pg_ts_dict o ON o.oid = d.refobjid JOIN pg_namespace n ON n.oid = o.dictnamespace
-          WHERE d.refclassid = 'pg_ts_dict'::regclass
-        UNION ALL
-        SELECT d.classid, d.objid, 'text search configuration', n.nspname, o.cfgname, NULL FROM d JOIN pg_ts_config o ON o.oid = d.refobjid JOIN pg_namespace n ON n.oid = o.cfgnamespace
-          WHERE d.refclassid = 'pg_ts_config'::regclass
-        UNION ALL
-        SELECT d.classid, d.objid, 'extension', NULL, x.extname, NULL FROM d JOIN pg_extension x ON x.oid = d.refobjid WHERE d.refclassid = 'pg_extension'::regclass
+        {string.Join("\nUNION ALL\n", Catalogs.Select(static catalog => catalog.Sql))}
         UNION ALL
         SELECT DISTINCT d.classid, d.objid, 'extension member', NULL, x.extname, NULL FROM needs d JOIN pg_extension x ON x.oid = d.extension JOIN pg_namespace n ON n.oid = x.extnamespace
           WHERE (x.extname, n.nspname) <> ('plpgsql', 'pg_catalog') AND NOT EXISTS (SELECT FROM members m WHERE m.classid = d.classid AND m.objid = d.objid)
         UNION ALL
         SELECT d.classid, d.objid, 'schema', NULL, n.nspname, NULL FROM d JOIN pg_namespace n ON n.oid = d.refobjid WHERE d.refclassid = 'pg_namespace'::regclass AND n.nspname <> 'public'
-        UNION ALL
-        SELECT d.classid, d.objid, 'language', NULL, l.lanname, NULL FROM d JOIN pg_language l ON l.oid = d.refobjid WHERE d.refclassid = 'pg_language'::regclass
-        UNION ALL
-        SELECT d.classid, d.objid, 'access method', NULL, m.amname, NULL FROM d JOIN pg_am m ON m.oid = d.refobjid WHERE d.refclassid = 'pg_am'::regclass
-        UNION ALL
-        SELECT d.classid, d.objid, 'foreign data wrapper', NULL, w.fdwname, NULL FROM d JOIN pg_foreign_data_wrapper w ON w.oid = d.refobjid WHERE d.refclassid = 'pg_foreign_data_wrapper'::regclass
-        UNION ALL
-        SELECT d.classid, d.objid, 'server', NULL, s.srvname, NULL FROM d JOIN pg_foreign_server s ON s.oid = d.refobjid WHERE d.refclassid = 'pg_foreign_server'::regclass
         UNION ALL
         SELECT d.classid, d.objid, 'constraint', n.nspname, c.relname, k.conname FROM d JOIN pg_constraint k ON k.oid = d.refobjid JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
           WHERE d.refclassid = 'pg_constraint'::regclass AND d.classid IN ('pg_class'::regclass, 'pg_proc'::regclass, 'pg_rewrite'::regclass)
@@ -116,4 +96,22 @@ internal sealed class DependenciesQuery : CatalogQuery
         "operator" => ObjectKey.Operator(schema!, name, distinction!),
         _ => ObjectKey.Other(kind, schema, name, distinction),
     };
+
+    private static string Operand(string oid) => $"CASE {oid} WHEN 0 THEN 'NONE' ELSE format_type({oid}, NULL) END";
+
+    /// <summary>A catalog that names its objects as most do.</summary>
+    /// <param name="Kind">What they are.</param>
+    /// <param name="Name">The catalog.</param>
+    /// <param name="Prefix">What its columns begin with.</param>
+    /// <param name="HasSchema">Whether they are in schemas.</param>
+    /// <param name="Distinction">SQL for what tells namesakes apart, of a row <c>o</c>; null where there are none.</param>
+    private sealed record NamedCatalog(string Kind, string Name, string Prefix, bool HasSchema = true, string? Distinction = null)
+    {
+        /// <summary>Those of <c>d</c> that refer to it.</summary>
+        public string Sql =>
+            $"""
+            SELECT d.classid, d.objid, '{Kind}', {(HasSchema ? "n.nspname" : "NULL")}, o.{Prefix}name, {Distinction ?? "NULL"}
+              FROM d JOIN {Name} o ON o.oid = d.refobjid{(HasSchema ? $" JOIN pg_namespace n ON n.oid = o.{Prefix}namespace" : "")} WHERE d.refclassid = '{Name}'::regclass
+            """;
+    }
 }
