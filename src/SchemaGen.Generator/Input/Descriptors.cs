@@ -14,7 +14,7 @@ internal static class Descriptors
         rule.Id, rule.Title, "{0}", "SchemaGen", SeverityOf(severity), isEnabledByDefault: true, helpLinkUri: rule.HelpLink);
 #pragma warning restore RS1032, RS2008
 
-    private static DiagnosticSeverity SeverityOf(Severity severity) => severity switch
+    public static DiagnosticSeverity SeverityOf(Severity severity) => severity switch
     {
         Severity.Error => DiagnosticSeverity.Error,
         Severity.Warning => DiagnosticSeverity.Warning,
