@@ -4,7 +4,7 @@ using SchemaGen.Generator.Input;
 using SchemaGen.Generator.Specs;
 using SchemaGen.Model.Collections;
 using SchemaGen.Model.Configuration;
-using SchemaGen.Model.Snapshot;
+using SchemaGen.Model.Tombstones;
 
 namespace SchemaGen.Generator;
 
@@ -35,6 +35,12 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Configuration)
             .Collect();
 
+        var tombstones = files
+            .Where(static file => file!.Kind == InputKind.Tombstones)
+            .Select(static (file, cancellationToken) => TombstonesInput.Read(file!, cancellationToken))
+            .WithTrackingName(StepNames.Tombstones)
+            .Collect();
+
         var options = context.AnalyzerConfigOptionsProvider
             .Select(static (provider, _) => GeneratorOptions.Read(provider.GlobalOptions))
             .WithTrackingName(StepNames.Options);
@@ -43,8 +49,10 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .Select(static (compilation, _) => References.Of(compilation))
             .WithTrackingName(StepNames.References);
 
-        var plan = snapshot.Combine(configuration).Combine(options).Combine(references)
-            .Select(static (input, cancellationToken) => PlanOf(Single(input.Left.Left.Left), Single(input.Left.Left.Right), input.Left.Right, input.Right, cancellationToken));
+        var inputs = snapshot.Combine(configuration).Combine(tombstones)
+            .Select(static (input, _) => new Inputs(Single(input.Left.Left), Single(input.Left.Right), Single(input.Right)));
+        var plan = inputs.Combine(options).Combine(references)
+            .Select(static (input, cancellationToken) => PlanOf(input.Left.Left, input.Left.Right, input.Right, cancellationToken));
 
         var sources = plan.SelectMany(static (plan, _) => plan.Files).WithTrackingName(StepNames.Sources);
         var findings = plan.Select(static (plan, _) => plan.Findings).Combine(files.Collect())
@@ -52,17 +60,14 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Findings);
 
         context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source.HintName, SourceEmitter.Emit(source)));
-        context.RegisterSourceOutput(snapshot, static (output, inputs) => InputDiagnostics.Report(output, inputs.SelectMany(static input => input.Problems)));
-        context.RegisterSourceOutput(configuration, static (output, inputs) => InputDiagnostics.Report(output, inputs.SelectMany(static input => input.Problems)));
+        context.RegisterSourceOutput(inputs, static (output, inputs) => InputDiagnostics.Report(output, inputs.Problems()));
         context.RegisterSourceOutput(findings, static (output, findings) => InputDiagnostics.Report(output, findings));
     }
 
     /// <summary>Nothing comes of half an input: code under other names than usual would only hide the one error that matters.</summary>
-    private static Plan PlanOf(
-        FileInput<SchemaSnapshot>? snapshot, FileInput<SchemaGenConfiguration>? configuration, GeneratorOptions options, References references, CancellationToken cancellationToken) =>
-        snapshot?.Value is { } model && configuration is null or { Problems.IsEmpty: true }
-            ? SourceFiles.Plan(model, configuration?.Value ?? SchemaGenConfiguration.Default, options, references, cancellationToken)
-            : new Plan(default, default);
+    private static Plan PlanOf(Inputs inputs, GeneratorOptions options, References references, CancellationToken cancellationToken) => inputs.AreUsable
+        ? SourceFiles.Plan(inputs.Snapshot!.Value!, inputs.Tombstones?.Value ?? TombstoneSet.None, inputs.Configuration?.Value ?? SchemaGenConfiguration.Default, options, references, cancellationToken)
+        : new Plan(default, default);
 
     /// <summary>There is one or none: the package adds one item of each kind.</summary>
     private static T? Single<T>(System.Collections.Immutable.ImmutableArray<T> inputs)

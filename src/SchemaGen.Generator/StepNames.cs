@@ -6,6 +6,7 @@ public static class StepNames
     public const string Files = nameof(Files);
     public const string Snapshot = nameof(Snapshot);
     public const string Configuration = nameof(Configuration);
+    public const string Tombstones = nameof(Tombstones);
     public const string Options = nameof(Options);
     public const string References = nameof(References);
     public const string Findings = nameof(Findings);

@@ -1,12 +1,13 @@
 using System.Globalization;
 using SchemaGen.Model.Json;
 using SchemaGen.Model.Snapshot;
+using SchemaGen.Model.Tombstones;
 using SchemaGen.Testing;
 
 namespace SchemaGen.Generator.Tests;
 
 /// <summary>Snapshots that tests start from.</summary>
-internal sealed record Case(string Snapshot, string? Configuration = null)
+internal sealed record Case(string Snapshot, string? Configuration = null, string? Tombstones = null)
 {
     public static Case Elo { get; } = Read(Repository.PathOf("samples", "Elo"));
 
@@ -25,9 +26,9 @@ internal sealed record Case(string Snapshot, string? Configuration = null)
     public static Case Of(SchemaSnapshot snapshot, string? configuration = null) => new(SnapshotJson.Write(snapshot), configuration);
 
     public GeneratorHost Host(string rootNamespace = GeneratorHost.Namespace, string userCode = "", bool npgsql = true, IEnumerable<string>? libraries = null) =>
-        new(Snapshot, Configuration, rootNamespace, userCode, npgsql, libraries);
+        new(Snapshot, Configuration, rootNamespace, userCode, npgsql, libraries, tombstones: Tombstones);
 
-    private static Case Read(string folder) => new(File.ReadAllText(Path.Combine(folder, "schema.json")), File.ReadAllText(Path.Combine(folder, "schemagen.json")));
+    private static Case Read(string folder) => new(File.ReadAllText(Path.Combine(folder, "schema.json")), File.ReadAllText(Path.Combine(folder, "schemagen.json")), TombstoneJson.Write(TombstoneSet.None));
 
     private static SchemaGen.Model.Snapshot.Relation Table(int number)
     {

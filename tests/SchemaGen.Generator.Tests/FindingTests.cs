@@ -72,6 +72,26 @@ public sealed class FindingTests
         Assert.Empty(Describe(Case.Of(Snapshots.Of(Snapshots.Table("t", "id"), Snapshots.Table("tasks", "id")), Rules).Host().Run()));
     }
 
+    [Theory]
+    [InlineData("SG3001", "error", "SG3001 Error schema.json(5,9)")]
+    [InlineData("SG3001", "info", "SG3001 Info schema.json(5,9)")]
+    [InlineData("SG3001", "none")]
+    [InlineData("SG3002", "error", "SG3001 Warning schema.json(5,9)")]
+    public void ConfigurationSaysHowLoudly(string rule, string level, params string[] expected)
+    {
+        const string Snapshot = "{\n  \"format\": 1,\n  \"relations\": [\n    {\"kind\": \"table\", \"schema\": \"s\", \"name\": \"t\", \"columns\": [\n        {\"name\": \"b\", \"type\": \"pg_node_tree\"}]}\n  ]\n}";
+        Assert.Equal(expected, Describe(new GeneratorHost(Snapshot, $$"""{"diagnostics": {"{{rule}}": "{{level}}"} }""").Run()));
+    }
+
+    [Theory]
+    [InlineData("error", "SG0042 Error schema.json(3,18)")]
+    [InlineData("none")]
+    public void ConfigurationSaysItOfTheSnapshotToo(string level, params string[] expected)
+    {
+        const string Lacking = "{\n  \"format\": 1,\n  \"unmodelled\": [{\"kind\": \"column\", \"name\": \"s.t.c\"}]\n}";
+        Assert.Equal(expected, Describe(new GeneratorHost(Lacking, $$"""{"diagnostics": {"SG0042": "{{level}}"} }""").Run()));
+    }
+
     private static IEnumerable<string> Describe(GeneratorRunResult result) => result.Diagnostics.Select(static diagnostic =>
     {
         var position = diagnostic.Location.GetLineSpan();

@@ -37,13 +37,19 @@ internal sealed class GeneratorHost
     /// <param name="npgsql">Whether the project refers to Npgsql.</param>
     /// <param name="libraries">Names of empty libraries that it refers to.</param>
     /// <param name="isStrict">Whether warnings are errors.</param>
+    /// <param name="tombstones">Content of schema.tombstones.json; null for none.</param>
     public GeneratorHost(
-        string? snapshot, string? configuration = null, string rootNamespace = Namespace, string userCode = "", bool npgsql = true, IEnumerable<string>? libraries = null, bool isStrict = true)
+        string? snapshot, string? configuration = null, string rootNamespace = Namespace, string userCode = "", bool npgsql = true, IEnumerable<string>? libraries = null, bool isStrict = true, string? tombstones = null)
     {
         _texts["schema.json"] = new MemoryText("schema.json", snapshot);
         if (configuration is not null)
         {
             _texts["schemagen.json"] = new MemoryText("schemagen.json", configuration);
+        }
+
+        if (tombstones is not null)
+        {
+            _texts["schema.tombstones.json"] = new MemoryText("schema.tombstones.json", tombstones);
         }
 
         Compilation = CSharpCompilation.Create(
@@ -77,6 +83,8 @@ internal sealed class GeneratorHost
     public void EditCode(string code) => Compilation = Compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, ParseOptions));
 
     public void EditSnapshot(string snapshot) => Replace("schema.json", snapshot);
+
+    public void EditTombstones(string tombstones) => Replace("schema.tombstones.json", tombstones);
 
     public void EditConfiguration(string configuration) => Replace("schemagen.json", configuration);
 
@@ -132,7 +140,12 @@ internal sealed class GeneratorHost
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => Values.None;
 
         public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
-            new Values("build_metadata.AdditionalFiles.SchemaGenKind", textFile.Path == "schema.json" ? "Snapshot" : "Configuration");
+            new Values("build_metadata.AdditionalFiles.SchemaGenKind", textFile.Path switch
+            {
+                "schema.json" => "Snapshot",
+                "schemagen.json" => "Configuration",
+                _ => "Tombstones",
+            });
     }
 
     private sealed class Values(string? key, string text) : AnalyzerConfigOptions

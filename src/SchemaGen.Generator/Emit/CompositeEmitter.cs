@@ -10,7 +10,8 @@ internal static class CompositeEmitter
     {
         Documentation.Write(writer, type.Comment, $"A value of the composite type {Documentation.Code(type.QualifiedName)}.");
         writer.Line(SourceEmitter.GeneratedCode);
-        writer.Open($"public sealed partial record {type.TypeName}");
+        TombstoneEmitter.Obsolete(writer, type.Obsolete);
+        writer.Open($"public sealed partial record {type.TypeName}{TombstoneEmitter.BaseOf(type.Namespace, type.TypeName, type.GoneRecords())}");
         writer.Separated(type.Attributes, (writer, attribute) =>
         {
             Documentation.Write(writer, attribute.Comment, $"Attribute {Documentation.Code($"{SqlIdentifier.Quote(attribute.Name)} {attribute.DatabaseType}")}.");

@@ -23,6 +23,11 @@ internal static class ConstraintEmitter
             writer.Line($"public const string {constraint.MemberName} = {CSharpLiteral.Text(constraint.Name)};");
         }
 
+        foreach (var gone in relation.GoneConstraints)
+        {
+            TombstoneEmitter.Constant(writer, gone.MemberName, gone.Name, gone.Obsolete, ref isFirst);
+        }
+
         writer.Close();
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SchemaGen.Generator.Specs;
 using SchemaGen.Model.Naming;
 
@@ -10,6 +11,7 @@ internal static class EnumEmitter
     {
         Documentation.Write(writer, type.Comment, $"The enum {Documentation.Code(type.QualifiedName)}.");
         writer.Line(SourceEmitter.GeneratedCode);
+        TombstoneEmitter.Obsolete(writer, type.Obsolete);
         writer.Open($"public enum {type.TypeName}");
         writer.Separated(type.Members, (writer, member) =>
         {
@@ -21,15 +23,30 @@ internal static class EnumEmitter
 
             writer.Line($"{member.Name},");
         });
+        EmitGone(writer, type);
         writer.Close();
         writer.Line();
         EmitLabels(writer, type);
+    }
+
+    /// <summary>Labels that are gone have values that no label has.</summary>
+    private static void EmitGone(SourceWriter writer, EnumSpec type)
+    {
+        for (var i = 0; i < type.Gone.Count; i++)
+        {
+            var gone = type.Gone[i];
+            writer.Line();
+            writer.Line($"/// <summary>{CSharpLiteral.XmlDocumentation(gone.Obsolete.Message)}</summary>");
+            TombstoneEmitter.Obsolete(writer, gone.Obsolete);
+            writer.Line($"{gone.MemberName} = {(-1 - i).ToString(CultureInfo.InvariantCulture)},");
+        }
     }
 
     private static void EmitLabels(SourceWriter writer, EnumSpec type)
     {
         writer.Line($"/// <summary>The labels of <see cref=\"global::{type.Namespace}.{type.TypeName}\"/>, as the database has them.</summary>");
         writer.Line(SourceEmitter.GeneratedCode);
+        TombstoneEmitter.Obsolete(writer, type.Obsolete);
         writer.Open($"public static partial class {EnumSpec.LabelClassOf(type.TypeName)}");
         writer.Line("/// <summary>The label of a value.</summary>");
         writer.Open($"public static string ToLabel(this {type.TypeName} value) => value switch");

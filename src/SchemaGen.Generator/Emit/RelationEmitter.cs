@@ -12,6 +12,7 @@ internal static class RelationEmitter
         writer.Open($"public static partial class {relation.Container}");
         writer.Line($"/// <summary>The {relation.Noun} {Documentation.Code(relation.QualifiedName)}, whose rows are <see cref=\"{relation.FullRowName}\"/>.</summary>");
         writer.Line(SourceEmitter.GeneratedCode);
+        TombstoneEmitter.Obsolete(writer, relation.ObsoletePart(static names => names.Class));
         writer.Open($"public static partial class {relation.ClassName}");
         EmitNames(writer, relation);
         writer.Line();
@@ -36,7 +37,7 @@ internal static class RelationEmitter
         }
 
         Emit(relation.HasStatements, StatementEmitter.Emit);
-        Emit(!relation.Constraints.IsEmpty, ConstraintEmitter.EmitNames);
+        Emit(!relation.Constraints.IsEmpty || !relation.GoneConstraints.IsEmpty, ConstraintEmitter.EmitNames);
         Emit(relation.HasNpgsql, NpgsqlEmitter.EmitRead);
         Emit(relation.HasNpgsql && relation.InsertName is not null, NpgsqlEmitter.EmitInsert);
         Emit(relation.HasNpgsql && relation.PatchName is not null && !relation.PrimaryKey.IsEmpty, NpgsqlEmitter.EmitUpdate);
@@ -71,6 +72,12 @@ internal static class RelationEmitter
             writer.Line($"/// <inheritdoc cref=\"{relation.FullRowName}.{column.MemberName}\"/>");
             writer.Line($"public const string {column.MemberName} = {CSharpLiteral.Text(valueOf(column.Name))};");
         });
+        var isFirst = relation.Columns.IsEmpty;
+        foreach (var gone in relation.Gone)
+        {
+            TombstoneEmitter.Constant(writer, gone.Column.MemberName, valueOf(gone.Column.Name), gone.Obsolete, ref isFirst);
+        }
+
         writer.Close();
     }
 

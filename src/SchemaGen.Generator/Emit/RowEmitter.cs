@@ -10,7 +10,8 @@ internal static class RowEmitter
     {
         Documentation.Write(writer, relation.Comment, $"A row of the {relation.Noun} {Documentation.Code(relation.QualifiedName)}{(relation.Category is { } category ? $", of the category {CSharpLiteral.XmlDocumentation(category)}" : "")}.");
         writer.Line(SourceEmitter.GeneratedCode);
-        writer.Open($"public sealed partial record {relation.RowName}");
+        TombstoneEmitter.Obsolete(writer, relation.ObsoletePart(static names => names.Row));
+        writer.Open($"public sealed partial record {relation.RowName}{TombstoneEmitter.BaseOf(relation.Namespace, relation.RowName, relation.GoneRecords())}");
         writer.Separated(relation.Columns, static (writer, column) =>
         {
             Documentation.Write(writer, column.Comment, Documentation.FactsOf(column));

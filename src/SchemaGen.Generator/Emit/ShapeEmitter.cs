@@ -9,14 +9,9 @@ internal static class ShapeEmitter
     {
         writer.Line($"/// <summary>A new row of <see cref=\"{relation.FullRowName}\"/>: what is left out, the database fills, with a default or NULL.</summary>");
         writer.Line(SourceEmitter.GeneratedCode);
-        writer.Open($"public sealed partial record {relation.InsertName}");
-        EmitMembers(writer, relation, static column => column.Insert switch
-        {
-            InsertRole.None => null,
-            InsertRole.Required => $"required {column.TypeName}",
-            InsertRole.Nullable => column.TypeName,
-            _ => OptionalOf(column),
-        });
+        TombstoneEmitter.Obsolete(writer, relation.ObsoletePart(static names => names.Insert));
+        writer.Open($"public sealed partial record {relation.InsertName}{TombstoneEmitter.BaseOf(relation.Namespace, relation.InsertName!, relation.GoneRecords())}");
+        EmitMembers(writer, relation, static column => column.Insert == InsertRole.Required ? "required " + column.InsertType : column.InsertType);
         writer.Close();
     }
 
@@ -24,12 +19,11 @@ internal static class ShapeEmitter
     {
         writer.Line($"/// <summary>A change of <see cref=\"{relation.FullRowName}\"/>: what is left out stays as it is, which is not the same as NULL.</summary>");
         writer.Line(SourceEmitter.GeneratedCode);
-        writer.Open($"public sealed partial record {relation.PatchName}");
-        EmitMembers(writer, relation, static column => column.IsUpdatable ? OptionalOf(column) : null);
+        TombstoneEmitter.Obsolete(writer, relation.ObsoletePart(static names => names.Patch));
+        writer.Open($"public sealed partial record {relation.PatchName}{TombstoneEmitter.BaseOf(relation.Namespace, relation.PatchName!, relation.GoneRecords())}");
+        EmitMembers(writer, relation, static column => column.PatchType);
         writer.Close();
     }
-
-    private static string OptionalOf(ColumnSpec column) => $"global::SchemaGen.Optional<{column.TypeName}>";
 
     private static void EmitMembers(SourceWriter writer, RelationSpec relation, Func<ColumnSpec, string?> typeOf)
     {

@@ -34,6 +34,7 @@ internal static class SourceEmitter
             }
 
             RelationEmitter.Emit(writer, relation);
+            TombstoneEmitter.Emit(writer, relation.Namespace, relation.GoneRecords());
             writer.Close();
         }
 
@@ -50,6 +51,7 @@ internal static class SourceEmitter
             writer.Line();
             writer.Open($"namespace {type.Namespace}");
             CompositeEmitter.Emit(writer, type);
+            TombstoneEmitter.Emit(writer, type.Namespace, type.GoneRecords());
             writer.Close();
         }
 

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using SchemaGen.Generator.Input;
 using SchemaGen.Generator.Specs.Types;
+using SchemaGen.Model.Collections;
 using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Json;
@@ -24,14 +25,18 @@ internal sealed class RelationSchema
     private readonly HashSet<QualifiedName> _enums;
     private readonly HashSet<QualifiedName> _composites;
 
-    private RelationSchema(SchemaSnapshot snapshot, CSharpConfiguration configuration, References references)
+    private RelationSchema(SchemaSnapshot snapshot, SchemaGenConfiguration configuration, References references)
     {
+        Rules = configuration.Diagnostics;
         _relations = snapshot.Relations.ToDictionary(static relation => relation.Name);
         _nullability = ColumnNullability.Of(snapshot);
         _enums = [.. snapshot.Enums.Select(static type => type.Name)];
         _composites = [.. snapshot.Composites.Select(static type => type.Name), .. _relations.Keys];
-        _types = new TypeMap(snapshot, configuration, references, []);
+        _types = new TypeMap(snapshot, configuration.CSharp, references, []);
     }
+
+    /// <summary>How loudly rules are reported.</summary>
+    public EquatableArray<RuleSeverity> Rules { get; }
 
     /// <summary>The schema that a compilation has; null when it has none, or one that cannot be read, which others report.</summary>
 #pragma warning disable RS1012 // It is the context that keeps what files were parsed into.
@@ -44,13 +49,16 @@ internal sealed class RelationSchema
         {
             if (InputFile.Classify(text, context.Options.AnalyzerConfigOptionsProvider) is { } file && text.GetText(cancellationToken) is { } content)
             {
-                _ = file.Kind == InputKind.Snapshot
-                    ? context.TryGetValue(content, Snapshots, out snapshot)
-                    : context.TryGetValue(content, Configurations, out configuration);
+                _ = file.Kind switch
+                {
+                    InputKind.Snapshot => context.TryGetValue(content, Snapshots, out snapshot),
+                    InputKind.Configuration => context.TryGetValue(content, Configurations, out configuration),
+                    _ => false,
+                };
             }
         }
 
-        return snapshot is null ? null : new RelationSchema(snapshot, (configuration ?? SchemaGenConfiguration.Default).CSharp, References.Of(context.Compilation));
+        return snapshot is null ? null : new RelationSchema(snapshot, configuration ?? SchemaGenConfiguration.Default, References.Of(context.Compilation));
     }
 
     /// <summary>Finds the relation that a text means.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SchemaGen.Generator.Input;
+using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Diagnostics;
 
 namespace SchemaGen.Generator.HandWritten;
@@ -52,13 +53,23 @@ public sealed class RelationTypeAnalyzer : DiagnosticAnalyzer
             var relation = known.Find(name);
             foreach (var difference in new TypeComparison(known, relation, type, IsComplete(attribute)).Differences())
             {
-                context.ReportDiagnostic(Microsoft.CodeAnalysis.Diagnostic.Create(All[difference.Rule], difference.Location, difference.Properties, difference.Message));
+                Report(context, known, difference.Rule, difference.Location, difference.Properties, difference.Message);
             }
         }
         catch (DiagnosticException e)
         {
             var location = attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).GetLocation() ?? type.Locations[0];
-            context.ReportDiagnostic(Microsoft.CodeAnalysis.Diagnostic.Create(All[Rules.TypeOfNoRelation], location, e.Diagnostic.Message));
+            Report(context, known, Rules.TypeOfNoRelation, location, null, e.Diagnostic.Message);
+        }
+    }
+
+    /// <summary>As loud as schemagen.json has it, unless the compiler's own configuration says more.</summary>
+    private static void Report(
+        SymbolAnalysisContext context, RelationSchema schema, Rule rule, Location location, ImmutableDictionary<string, string?>? properties, string message)
+    {
+        if (schema.Rules.SeverityOf(rule.Id, rule.DefaultSeverity) is { } severity)
+        {
+            context.ReportDiagnostic(Microsoft.CodeAnalysis.Diagnostic.Create(All[rule], location, Descriptors.SeverityOf(severity), additionalLocations: null, properties, message));
         }
     }
 

@@ -3,6 +3,7 @@ using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Json;
 using SchemaGen.Model.Snapshot;
+using SchemaGen.Model.Tombstones;
 
 namespace SchemaGen.Generator.Input;
 
@@ -48,4 +49,10 @@ internal static class ConfigurationInput
 {
     public static FileInput<SchemaGenConfiguration> Read(InputFile file, CancellationToken cancellationToken) =>
         FileInput<SchemaGenConfiguration>.Read(file, static (text, path) => new FileInput<SchemaGenConfiguration>(ConfigurationJson.Read(text, path), default), cancellationToken);
+}
+
+internal static class TombstonesInput
+{
+    public static FileInput<TombstoneSet> Read(InputFile file, CancellationToken cancellationToken) =>
+        FileInput<TombstoneSet>.Read(file, static (text, path) => new FileInput<TombstoneSet>(TombstoneJson.Read(text, path), default), cancellationToken);
 }

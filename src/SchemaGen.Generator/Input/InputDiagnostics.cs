@@ -11,7 +11,7 @@ internal static class InputDiagnostics
     {
         foreach (var problem in problems)
         {
-            context.ReportDiagnostic(Microsoft.CodeAnalysis.Diagnostic.Create(Descriptors.Of(problem.Rule), LocationOf(problem.Location), problem.Message));
+            context.ReportDiagnostic(Microsoft.CodeAnalysis.Diagnostic.Create(Descriptors.Of(problem.Rule, problem.Severity), LocationOf(problem.Location), problem.Message));
         }
     }
 

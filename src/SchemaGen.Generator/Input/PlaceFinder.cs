@@ -13,13 +13,14 @@ internal static class PlaceFinder
     {
         foreach (var file in files)
         {
-            var own = findings.Where(finding => finding.Place.IsConfiguration == (file.Kind == InputKind.Configuration)).ToList();
+            var own = findings.Where(finding => file.Kind == (finding.Place.IsConfiguration ? InputKind.Configuration : InputKind.Snapshot)).ToList();
             if (own.Count > 0 && file.Text.GetText(cancellationToken)?.ToString() is { } text)
             {
                 var tree = JsonTree.Parse(text, allowComments: true);
                 foreach (var finding in own)
                 {
-                    yield return finding.Rule.At(SnapshotJson.Locate(text, file.Text.Path, JsonPath.Find(tree.Root, finding.Place.Path, Child).Offset), finding.Message);
+                    var place = SnapshotJson.Locate(text, file.Text.Path, JsonPath.Find(tree.Root, finding.Place.Path, Child).Offset);
+                    yield return new Model.Diagnostics.Diagnostic(finding.Rule, finding.Severity, finding.Message, place);
                 }
             }
         }

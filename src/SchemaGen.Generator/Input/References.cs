@@ -7,11 +7,12 @@ namespace SchemaGen.Generator.Input;
 /// <param name="NodaTime">Whether NodaTime is there.</param>
 /// <param name="Pgvector">Whether Pgvector is there.</param>
 /// <param name="NetTopologySuite">Whether NetTopologySuite is there.</param>
-internal sealed record References(int Npgsql = 0, bool NodaTime = false, bool Pgvector = false, bool NetTopologySuite = false)
+/// <param name="HasObsoleteId">Whether the framework's attribute for what is obsolete takes an id: that of .NET 5 and later does.</param>
+internal sealed record References(int Npgsql = 0, bool NodaTime = false, bool Pgvector = false, bool NetTopologySuite = false, bool HasObsoleteId = false)
 {
     public static References Of(Compilation compilation)
     {
-        var found = new References();
+        var found = new References(HasObsoleteId: compilation.GetSpecialType(SpecialType.System_Object).ContainingAssembly?.Identity.Version.Major >= 5);
         foreach (var assembly in compilation.ReferencedAssemblyNames)
         {
             found = assembly.Name switch

@@ -17,20 +17,24 @@ internal sealed class ColumnSpecs(TypeMap types, KeySpecs keys, EquatableArray<D
 
     public IEnumerable<ColumnSpec> Of(Relation relation, NameScope members) => relation.Columns.Select(column => Build(relation, column, members[column.Name]));
 
-    public IEnumerable<AttributeSpec> Of(CompositeType type, NameScope members) => type.Attributes.Select(attribute =>
+    public ColumnSpec Of(Relation relation, Column column, string memberName) => Build(relation, column, memberName);
+
+    public IEnumerable<AttributeSpec> Of(CompositeType type, NameScope members) => type.Attributes.Select(attribute => Of(type, attribute, members[attribute.Name]));
+
+    public AttributeSpec Of(CompositeType type, CompositeAttribute attribute, string memberName)
     {
         var typeName = TypeOf(type.Name, attribute.Name, attribute.Type, () => Place.OfAttribute(type.Name, attribute.Name), "Attribute");
         return new AttributeSpec
         {
             Name = attribute.Name,
-            MemberName = members[attribute.Name],
+            MemberName = memberName,
 
             // Not even a domain's NOT NULL is checked where the whole value is NULL.
             TypeName = typeName + "?",
             DatabaseType = attribute.Type.Text,
             Comment = attribute.Comment,
         };
-    });
+    }
 
     private ColumnSpec Build(Relation relation, Column column, string memberName)
     {

@@ -1,3 +1,4 @@
+using SchemaGen.Generator.Specs.Tombstones;
 using SchemaGen.Model.Collections;
 
 namespace SchemaGen.Generator.Specs;
@@ -18,6 +19,17 @@ internal sealed record CompositeSpec
     public bool HasNameAttributes { get; init; }
 
     public EquatableArray<AttributeSpec> Attributes { get; init; }
+
+    /// <summary>Attributes that are gone.</summary>
+    public EquatableArray<GoneAttributeSpec> Gone { get; init; }
+
+    /// <summary>Why it cannot be used; null where it is there.</summary>
+    public ObsoleteSpec? Obsolete { get; init; }
+
+    /// <summary>What its values have no longer.</summary>
+    public IEnumerable<GoneRecordSpec> GoneRecords() => Gone.IsEmpty
+        ? []
+        : [new GoneRecordSpec(TypeName, Gone.Select(static gone => new GoneMemberSpec(gone.Attribute.TypeName, gone.Attribute.MemberName, gone.Obsolete)).ToEquatableArray())];
 }
 
 /// <summary>An attribute of a composite type.</summary>

@@ -28,9 +28,12 @@ internal static class ConstraintSpecs
     {
         // A unique index may be called like a check constraint: the server tells them apart by the error's code.
         var all = All(relation).GroupBy(static constraint => constraint.Name, StringComparer.Ordinal).ToList();
-        var names = new NameScope(all.Select(group => new NameWish(group.Key, CSharpIdentifier.Pascal(Strip(group.Key, relation.Name.Name)), CSharpIdentifier.Pascal(group.Key))), [.. ReservedNames.ObjectMembers, "Constraints"], "Constraint");
+        var names = new NameScope(all.Select(group => new NameWish(group.Key, MemberOf(group.Key, relation.Name.Name), CSharpIdentifier.Pascal(group.Key))), [.. ReservedNames.ObjectMembers, "Constraints"], "Constraint");
         return all.SelectMany(static group => group).Select(constraint => constraint with { MemberName = names[constraint.Name] }).ToEquatableArray();
     }
+
+    /// <summary>What a constraint would be called if it were alone.</summary>
+    public static string MemberOf(string name, string relation) => CSharpIdentifier.Pascal(Strip(name, relation));
 
     private static IEnumerable<ConstraintSpec> All(Relation relation) => (relation.PrimaryKey is { } key ? [Key(key, "PrimaryKey", "PRIMARY KEY")] : Array.Empty<ConstraintSpec>())
         .Concat(relation.UniqueConstraints.Select(static key => Key(key, "Unique", "UNIQUE")))

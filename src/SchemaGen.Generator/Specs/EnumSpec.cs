@@ -1,3 +1,4 @@
+using SchemaGen.Generator.Specs.Tombstones;
 using SchemaGen.Model.Collections;
 
 namespace SchemaGen.Generator.Specs;
@@ -18,6 +19,12 @@ internal sealed record EnumSpec
     public bool HasLabelAttributes { get; init; }
 
     public EquatableArray<EnumMemberSpec> Members { get; init; }
+
+    /// <summary>Labels that are gone.</summary>
+    public EquatableArray<GoneNameSpec> Gone { get; init; }
+
+    /// <summary>Why it cannot be used; null where it is there.</summary>
+    public ObsoleteSpec? Obsolete { get; init; }
 
     /// <summary>Name of the class that knows the labels.</summary>
     public static string LabelClassOf(string typeName) => typeName + "Labels";

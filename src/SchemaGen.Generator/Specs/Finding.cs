@@ -9,7 +9,11 @@ namespace SchemaGen.Generator.Specs;
 /// <param name="Rule">Which rule.</param>
 /// <param name="Place">What it is about.</param>
 /// <param name="Message">What is wrong and what to do.</param>
-internal sealed record Finding(Rule Rule, Place Place, string Message);
+internal sealed record Finding(Rule Rule, Place Place, string Message)
+{
+    /// <summary>How loudly it is said.</summary>
+    public Severity Severity { get; init; } = Rule.DefaultSeverity;
+}
 
 /// <summary>A value in an input, as a path from the root.</summary>
 /// <param name="IsConfiguration">In the configuration; else in the snapshot.</param>

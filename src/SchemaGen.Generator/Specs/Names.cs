@@ -12,6 +12,7 @@ internal sealed class Names
     public const string Views = nameof(Views);
     public const string External = nameof(External);
     public const string Database = nameof(Database);
+    public const string Tombstones = nameof(Tombstones);
 
     private const string DefaultSchema = "public";
 
@@ -61,6 +62,25 @@ internal sealed class Names
 
     public static string ContainerOf(Relation relation) => relation.IsView ? Views : Tables;
 
+    /// <summary>What things would like to be called.</summary>
+    public TypeWishes Wishes => _wishes;
+
+    /// <summary>Whether types of a schema have a namespace, or could have one.</summary>
+    public bool HasNamespace(string schema) =>
+        schema == DefaultSchema || _types.ContainsKey(schema) || (NamespaceWish(schema) is var name && !_schemas.IsTaken(name) && !IsTypeTaken(DefaultSchema, name));
+
+    /// <summary>Whether a type of that name is in a schema's namespace, or may not be there.</summary>
+    public bool IsTypeTaken(string schema, string name) => _shapes.TryGetValue(schema, out var shapes) && shapes.IsTaken(name);
+
+    /// <summary>Whether a relation of a schema has a static class of that name.</summary>
+    public bool IsClassTaken(Relation relation, string name) => _classes.TryGetValue((relation.Name.Schema, ContainerOf(relation)), out var classes) && classes.IsTaken(name);
+
+    /// <summary>What a column or attribute would be called if it were alone.</summary>
+    public string MemberOf(QualifiedName owner, string member) => _rules.OfMember(owner, member) ?? CSharpIdentifier.Pascal(member);
+
+    /// <summary>What a label would be called if it were alone.</summary>
+    public static string MemberOf(string label) => label.Length == 0 ? "Empty" : CSharpIdentifier.Pascal(label);
+
     /// <summary>The names of columns, as properties and as constants.</summary>
     public NameScope MembersOf(Relation relation, string rowName) => MembersOf(relation.Name, relation.Columns.Select(static column => column.Name), rowName);
 
@@ -69,20 +89,26 @@ internal sealed class Names
 
     /// <summary>The members of an enum.</summary>
     public static NameScope MembersOf(EnumType type) =>
-        new(type.Labels.Select(static label => new NameWish(label, label.Length == 0 ? "Empty" : CSharpIdentifier.Pascal(label))));
+        new(type.Labels.Select(static label => new NameWish(label, MemberOf(label))));
 
     /// <summary>The members of the class that has the relations outside the snapshot's scope.</summary>
     public static NameScope MembersOfExternal(IEnumerable<QualifiedName> relations) =>
         new(relations.Select(static name => new NameWish(SqlIdentifier.Quote(name), CSharpIdentifier.Pascal(
             name.Schema == DefaultSchema ? name.Name : $"{name.Schema}_{name.Name}"))), [.. ReservedNames.ObjectMembers, External], "Table");
 
-    public string NamespaceOf(string schema) => schema == DefaultSchema ? _rootNamespace : $"{_rootNamespace}.{_schemas[schema]}";
+    /// <summary>What the code of a relation is called.</summary>
+    public RowNames Of(Relation relation) => new(RowOf(relation), ClassOf(relation), InsertOf(relation), PatchOf(relation));
+
+    public string NamespaceOf(string schema) =>
+        schema == DefaultSchema ? _rootNamespace : $"{_rootNamespace}.{(_types.ContainsKey(schema) ? _schemas[schema] : NamespaceWish(schema))}";
+
+    private string NamespaceWish(string schema) => _rules.OfSchema(schema) ?? CSharpIdentifier.Pascal(schema);
 
     public string RowOf(Relation relation) => _types[relation.Name.Schema][TypeWishes.RowKey(relation.Name)];
 
-    public string InsertOf(Relation relation) => _shapes[relation.Name.Schema][InsertKey(relation)];
+    private string InsertOf(Relation relation) => _shapes[relation.Name.Schema][InsertKey(relation)];
 
-    public string PatchOf(Relation relation) => _shapes[relation.Name.Schema][PatchKey(relation)];
+    private string PatchOf(Relation relation) => _shapes[relation.Name.Schema][PatchKey(relation)];
 
     public string EnumOf(EnumType type) => _types[type.Name.Schema][TypeWishes.EnumKey(type.Name)];
 
@@ -113,3 +139,10 @@ internal sealed class Names
 
     private bool IsRenamed(Relation relation) => _rules.OfRow(relation.Name) is null && ImplicitTypes.Contain(_wishes.PlainName(relation.Name));
 }
+
+/// <summary>What the code of a relation is called.</summary>
+/// <param name="Row">The record of a row.</param>
+/// <param name="Class">The static class.</param>
+/// <param name="Insert">The record of a new row.</param>
+/// <param name="Patch">The record of a change.</param>
+internal sealed record RowNames(string Row, string Class, string Insert, string Patch);

@@ -1,3 +1,4 @@
+using SchemaGen.Generator.Specs.Tombstones;
 using SchemaGen.Model.Collections;
 
 namespace SchemaGen.Generator.Specs;
@@ -60,6 +61,37 @@ internal sealed record RelationSpec
     /// <summary>The constraints, where they are asked for.</summary>
     public EquatableArray<ConstraintSpec> Constraints { get; init; }
 
+    /// <summary>Columns that are gone.</summary>
+    public EquatableArray<GoneColumnSpec> Gone { get; init; }
+
+    /// <summary>Constraints that are gone, where they are asked for.</summary>
+    public EquatableArray<GoneNameSpec> GoneConstraints { get; init; }
+
+    /// <summary>Why it cannot be used; null where it is there.</summary>
+    public ObsoleteSpec? Obsolete { get; init; }
+
+    /// <summary>What its code is called now; null where it is there, or was dropped.</summary>
+    public RowNames? RenamedTo { get; init; }
+
+    /// <summary>Why a part of its code cannot be used; null where the relation is there.</summary>
+    /// <param name="newName">What that part is called now.</param>
+    public ObsoleteSpec? ObsoletePart(Func<RowNames, string> newName) => Obsolete is null ? null : Obsolete with { NewName = RenamedTo is null ? null : newName(RenamedTo) };
+
+    /// <summary>What rows, new rows and changes have no longer.</summary>
+    public IEnumerable<GoneRecordSpec> GoneRecords()
+    {
+        GoneRecordSpec Record(string? name, Func<ColumnSpec, string?> typeOf) => new(name ?? "", name is null ? default : Gone
+            .Select(gone => typeOf(gone.Column) is { } type ? new GoneMemberSpec(type, gone.Column.MemberName, gone.Obsolete) : null)
+            .OfType<GoneMemberSpec>().ToEquatableArray());
+
+        return Gone.IsEmpty ? [] : new[]
+        {
+            Record(RowName, static column => column.TypeName),
+            Record(InsertName, static column => column.InsertType),
+            Record(PatchName, static column => column.PatchType),
+        }.Where(static record => !record.Members.IsEmpty);
+    }
+
     /// <summary>Full name of the record.</summary>
     public string FullRowName => $"global::{Namespace}.{RowName}";
 
@@ -81,6 +113,19 @@ internal sealed record ColumnSpec
 
     /// <summary>The type of a value that is not null.</summary>
     public string ValueTypeName => IsNullable ? TypeName.Substring(0, TypeName.Length - 1) : TypeName;
+
+    /// <summary>Its type in a new row; null where it is in none.</summary>
+    public string? InsertType => Insert switch
+    {
+        InsertRole.None => null,
+        InsertRole.Required or InsertRole.Nullable => TypeName,
+        _ => OptionalType,
+    };
+
+    /// <summary>Its type in a change; null where it is in none.</summary>
+    public string? PatchType => IsUpdatable ? OptionalType : null;
+
+    private string OptionalType => $"global::SchemaGen.Optional<{TypeName}>";
 
     /// <summary>The type's name without modifiers and quotes, as Npgsql has it.</summary>
     public required string DataTypeName { get; init; }

@@ -15,5 +15,5 @@ internal static class ReservedNames
         [.. ObjectMembers, "SchemaName", "Name", "QualifiedName", "Columns", "Quoted", "Relation", "Sql", "Constraints", "Read", "WriteInsert", "WriteUpdate"];
 
     /// <summary>The types that are in a namespace anyway, and the members of an enum's companion.</summary>
-    public static readonly string[] Types = [.. RecordMembers, Names.Tables, Names.Views, Names.External, Names.Database, "SchemaGuard", "ToLabel", "Parse"];
+    public static readonly string[] Types = [.. RecordMembers, Names.Tables, Names.Views, Names.External, Names.Database, Names.Tombstones, "SchemaGuard", "ToLabel", "Parse"];
 }

@@ -4,6 +4,7 @@ using SchemaGen.Model.Collections;
 using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Naming;
 using SchemaGen.Model.Snapshot;
+using SchemaGen.Model.Tombstones;
 
 namespace SchemaGen.Generator.Specs;
 
@@ -15,17 +16,19 @@ internal static class SourceFiles
     private const int Buckets = 64;
 
     public static Plan Plan(
-        SchemaSnapshot snapshot, SchemaGenConfiguration configuration, GeneratorOptions options, References references, CancellationToken cancellationToken)
+        SchemaSnapshot snapshot, TombstoneSet tombstones, SchemaGenConfiguration configuration, GeneratorOptions options, References references, CancellationToken cancellationToken)
     {
         if (!configuration.CSharp.Generate)
         {
             return new Plan(default, default);
         }
 
-        var builder = new SpecBuilder(snapshot, configuration, options, references);
+        var builder = new SpecBuilder(snapshot, tombstones, configuration, options, references);
         cancellationToken.ThrowIfCancellationRequested();
         var files = Files(builder).ToEquatableArray();
-        return new Plan(files, builder.Findings().ToEquatableArray());
+        var findings = builder.Findings()
+            .Select(finding => configuration.Diagnostics.SeverityOf(finding.Rule.Id, finding.Severity) is { } severity ? finding with { Severity = severity } : null);
+        return new Plan(files, findings.OfType<Finding>().ToEquatableArray());
     }
 
     private static IEnumerable<SourceFileSpec> Files(SpecBuilder builder)
@@ -34,6 +37,7 @@ internal static class SourceFiles
 
         // What stays comes first: the compiler compares a step's outputs with those of its last run by position.
         yield return new SourceFileSpec { HintName = "Database.g.cs", Database = builder.Database(relations) };
+        relations.AddRange(builder.GoneRelations());
         if (builder.Enums().ToEquatableArray() is { IsEmpty: false } enums)
         {
             yield return new SourceFileSpec { HintName = "Enums.g.cs", Enums = enums };

@@ -1,10 +1,12 @@
 using SchemaGen.Generator.Input;
+using SchemaGen.Generator.Specs.Tombstones;
 using SchemaGen.Generator.Specs.Types;
 using SchemaGen.Model.Collections;
 using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Naming;
 using SchemaGen.Model.Snapshot;
+using SchemaGen.Model.Tombstones;
 
 namespace SchemaGen.Generator.Specs;
 
@@ -24,7 +26,10 @@ internal sealed class SpecBuilder
     /// <summary>The relations that get code.</summary>
     private readonly List<Relation> _relations;
 
-    public SpecBuilder(SchemaSnapshot snapshot, SchemaGenConfiguration configuration, GeneratorOptions options, References references)
+    /// <summary>What is gone; null where nothing is.</summary>
+    private readonly GoneCode? _gone;
+
+    public SpecBuilder(SchemaSnapshot snapshot, TombstoneSet tombstones, SchemaGenConfiguration configuration, GeneratorOptions options, References references)
     {
         _snapshot = snapshot;
         RootNamespace = options.Namespace;
@@ -37,15 +42,28 @@ internal sealed class SpecBuilder
         _types = new TypeMap(snapshot, _configuration, references, GeneratedTypes());
         _keys = new KeySpecs(_relations, _names, options.Namespace);
         _columns = new ColumnSpecs(_types, _keys, snapshot.Domains);
+        if (!tombstones.IsEmpty)
+        {
+            // A part that had no code is not missed.
+            var relations = tombstones.Relations.Where(item => _configuration.Partitions || !item.Was.IsPartition).ToEquatableArray();
+            var specs = new GoneSpecs(tombstones with { Relations = relations }, _names, configuration.Diagnostics, references.HasObsoleteId);
+            var objects = new GoneObjects(specs, _names, snapshot, _relations);
+            var types = new TypeMap(snapshot, _configuration, references, GeneratedTypes().Concat(objects.Types));
+            _gone = new GoneCode(specs, objects, new ColumnSpecs(types, _keys, snapshot.Domains));
+        }
     }
 
     public string RootNamespace { get; }
 
     public IEnumerable<RelationSpec> Relations() => _relations.Select(Build);
 
-    public IEnumerable<EnumSpec> Enums() => _snapshot.Enums.Select(Build);
+    /// <summary>Relations that are no longer in the database.</summary>
+    public IEnumerable<RelationSpec> GoneRelations() => _gone?.Objects.Relations(_gone.Columns, Build) ?? [];
 
-    public IEnumerable<CompositeSpec> Composites() => _snapshot.Composites.Select(Build);
+    public IEnumerable<EnumSpec> Enums() => _snapshot.Enums.Select(type => Build(type, _names.EnumOf(type))).Concat(_gone?.Objects.Enums(Build) ?? []);
+
+    public IEnumerable<CompositeSpec> Composites() => _snapshot.Composites.Select(type => Build(type, _names.CompositeOf(type), _columns))
+        .Concat(_gone?.Objects.Composites((type, name) => Build(type, name, _gone.Columns)) ?? []);
 
     /// <summary>Relations that foreign keys refer to and that have no code of their own.</summary>
     public IEnumerable<ExternalRelationSpec> External() => _keys.External();
@@ -55,7 +73,7 @@ internal sealed class SpecBuilder
     {
         Namespace = RootNamespace,
         Relations = relations.Select(static relation => relation.Expression).ToEquatableArray(),
-        Containers = relations.Select(static relation => new ContainerSpec(relation.Namespace, relation.Container, relation.Schema)).Distinct().ToEquatableArray(),
+        Containers = relations.Concat(GoneRelations()).Select(static relation => new ContainerSpec(relation.Namespace, relation.Container, relation.Schema)).Distinct().ToEquatableArray(),
         FindsBrokenConstraints = _configuration.Constraints && _references.Npgsql > 0,
         HasGuard = _configuration.Guard && _references.Npgsql > 0,
         Mapping = _hasNpgsql
@@ -94,54 +112,67 @@ internal sealed class SpecBuilder
 
     private RelationSpec Build(Relation relation)
     {
-        var rowName = _names.RowOf(relation);
-        var columns = _columns.Of(relation, _names.MembersOf(relation, rowName)).ToEquatableArray();
+        var names = _names.Of(relation);
+        var columns = _columns.Of(relation, _names.MembersOf(relation, names.Row)).ToEquatableArray();
+        var spec = Build(relation, names, columns);
+        return _gone is null
+            ? spec
+            : spec with
+            {
+                Gone = _gone.Specs.Columns(relation, columns, names.Row, _gone.Columns),
+                GoneConstraints = _configuration.Constraints ? _gone.Specs.Constraints(relation, spec.Constraints) : default,
+            };
+    }
 
+    private RelationSpec Build(Relation relation, RowNames names, EquatableArray<ColumnSpec> columns)
+    {
         // The snapshot does not say which views can be written to.
         var isWritable = !relation.IsView && !columns.IsEmpty;
         return new RelationSpec
         {
             Namespace = _names.NamespaceOf(relation.Name.Schema),
             Container = Names.ContainerOf(relation),
-            ClassName = _names.ClassOf(relation),
-            RowName = rowName,
+            ClassName = names.Class,
+            RowName = names.Row,
             Schema = relation.Name.Schema,
             Name = relation.Name.Name,
             QualifiedName = SqlIdentifier.Quote(relation.Name),
             Kind = relation.Kind.ToString(),
-            Noun = NounOf(relation.Kind),
+            Noun = relation.Kind.Noun(),
             Comment = relation.Comment,
             Category = _categories.Of(relation.Name)?.Name,
             Columns = columns,
             PrimaryKey = relation.PrimaryKey?.Columns ?? default,
             ForeignKeys = _keys.Of(relation),
             ReferencedBy = _keys.To(relation.Name),
-            InsertName = _configuration.Insert && isWritable ? _names.InsertOf(relation) : null,
+            InsertName = _configuration.Insert && isWritable ? names.Insert : null,
             IsWritable = isWritable,
             HasStatements = _configuration.Statements,
             HasNpgsql = _hasNpgsql,
             Constraints = _configuration.Constraints ? ConstraintSpecs.Of(relation) : default,
-            PatchName = _configuration.Patch && isWritable && columns.Any(static column => column.IsUpdatable) ? _names.PatchOf(relation) : null,
+            PatchName = _configuration.Patch && isWritable && columns.Any(static column => column.IsUpdatable) ? names.Patch : null,
         };
     }
 
-    private EnumSpec Build(EnumType type)
+    private EnumSpec Build(EnumType type, string name)
     {
-        var members = Names.MembersOf(type);
+        var names = Names.MembersOf(type);
+        var members = type.Labels.Select(label => new EnumMemberSpec(names[label], label)).ToEquatableArray();
         return new EnumSpec
         {
             Namespace = _names.NamespaceOf(type.Name.Schema),
-            TypeName = _names.EnumOf(type),
+            TypeName = name,
             QualifiedName = SqlIdentifier.Quote(type.Name),
             Comment = type.Comment,
             HasLabelAttributes = _hasNpgsql,
-            Members = type.Labels.Select(label => new EnumMemberSpec(members[label], label)).ToEquatableArray(),
+            Members = members,
+            Gone = _gone?.Specs.Labels(type, members) ?? default,
         };
     }
 
-    private CompositeSpec Build(CompositeType type)
+    private CompositeSpec Build(CompositeType type, string name, ColumnSpecs columns)
     {
-        var name = _names.CompositeOf(type);
+        var attributes = columns.Of(type, _names.MembersOf(type, name)).ToEquatableArray();
         return new CompositeSpec
         {
             Namespace = _names.NamespaceOf(type.Name.Schema),
@@ -149,7 +180,8 @@ internal sealed class SpecBuilder
             QualifiedName = SqlIdentifier.Quote(type.Name),
             Comment = type.Comment,
             HasNameAttributes = _hasNpgsql,
-            Attributes = _columns.Of(type, _names.MembersOf(type, name)).ToEquatableArray(),
+            Attributes = attributes,
+            Gone = _gone?.Specs.Attributes(type, attributes, name, _gone.Columns) ?? default,
         };
     }
 
@@ -161,12 +193,6 @@ internal sealed class SpecBuilder
 
     private KeyValuePair<QualifiedName, string> FullName(QualifiedName name, string typeName) => new(name, $"global::{_names.NamespaceOf(name.Schema)}.{typeName}");
 
-    private static string NounOf(RelationKind kind) => kind switch
-    {
-        RelationKind.PartitionedTable => "partitioned table",
-        RelationKind.ForeignTable => "foreign table",
-        RelationKind.View => "view",
-        RelationKind.MaterializedView => "materialized view",
-        _ => "table",
-    };
+    /// <summary>What is no longer in the database, and what makes its columns: with types that are gone too, and without a word about those that C# lacks.</summary>
+    private sealed record GoneCode(GoneSpecs Specs, GoneObjects Objects, ColumnSpecs Columns);
 }

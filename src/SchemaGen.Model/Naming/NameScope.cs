@@ -44,6 +44,9 @@ public sealed class NameScope
     /// <summary>The name of the member with that key.</summary>
     public string this[string key] => _names[key];
 
+    /// <summary>Whether somebody has that name, or nobody may.</summary>
+    public bool IsTaken(string name) => _taken.Contains(name);
+
     /// <summary>One round of wishes: every name that is still free goes to the plainest of those who want it.</summary>
     private List<NameWish> Grant(List<NameWish> members, int round)
     {

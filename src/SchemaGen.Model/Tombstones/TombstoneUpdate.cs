@@ -86,6 +86,7 @@ public sealed class TombstoneUpdate
         Kind = relation.Kind,
         Name = relation.Name,
         Comment = relation.Comment,
+        PartitionOf = relation.PartitionOf,
         Columns = relation.Columns,
         PrimaryKey = relation.PrimaryKey,
     };

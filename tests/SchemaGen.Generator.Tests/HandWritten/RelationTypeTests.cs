@@ -1,8 +1,32 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+using SchemaGen.Generator.HandWritten;
+using SchemaGen.Model.Json;
+
 namespace SchemaGen.Generator.Tests.HandWritten;
 
 /// <summary>Types that people wrote, against the snapshot.</summary>
 public sealed class RelationTypeTests
 {
+    [Theory]
+    [InlineData("error", "SG3014 Error")]
+    [InlineData("none")]
+    public async Task Configuration_says_how_loudly(string level, params string[] expected) => Assert.Equal(
+        expected,
+        (await HandWrittenHost.ReportAsync("[Relation(\"orders\")] public class Order { public long? Id { get; set; } }", configuration: $$"""{"diagnostics": {"SG3014": "{{level}}"} }"""))
+            .Select(static line => string.Join(' ', line.Split(' ')[..2])));
+
+    /// <summary>A file of tombstones is no configuration.</summary>
+    [Fact]
+    public async Task Tombstones_do_not_hide_the_configuration()
+    {
+        const string Code = "using SchemaGen;\n[Relation(\"orders\")] public class Order { public int Id { get; set; } }";
+        const string Configuration = """{"csharp": {"types": [{"column": "orders.id", "as": "int"}]} }""";
+        var host = new GeneratorHost(
+            SnapshotJson.Write(HandWrittenHost.Shop), Configuration, userCode: Code, isStrict: false, tombstones: Model.Tombstones.TombstoneJson.Write(Model.Tombstones.TombstoneSet.None));
+        var analysis = host.Compilation.WithAnalyzers([new RelationTypeAnalyzer()], host.AnalyzerOptions);
+        Assert.Empty(await analysis.GetAnalyzerDiagnosticsAsync());
+    }
+
     [Fact]
     public async Task A_type_that_fits_is_passed_over() => Assert.Empty(await HandWrittenHost.ReportAsync("""
         public enum Mood { Good, Bad }
