@@ -117,6 +117,11 @@ public static class ConfigurationJson
     {
         Relation = f.Text("relation", t?.Relation),
         Columns = f.Texts("columns", t?.Columns ?? default),
+        Redact = f.Texts("redact", t?.Redact ?? default),
         Limit = f.Number("limit", t?.Limit ?? 0, Model.Configuration.ReferenceTable.DefaultLimit, minimum: 1, maximum: int.MaxValue),
+        CSharp = f.Choice("csharp", t?.CSharp ?? default),
+        Value = f.OptionalText("value", t?.Value),
+        Name = f.OptionalText("name", t?.Name),
+        Description = f.OptionalText("description", t?.Description),
     };
 }

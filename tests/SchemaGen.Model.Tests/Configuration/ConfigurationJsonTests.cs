@@ -34,8 +34,18 @@ public sealed class ConfigurationJsonTests
             Categories = [new Category { Prefix = "shop_t_", Name = "Transactional tables" }],
             ReferenceData =
             [
-                new ReferenceTable { Relation = "shop_colours", Columns = ["id", "code"], Limit = 5 },
-                new ReferenceTable { Relation = "audit.\"Kinds\"" },
+                new ReferenceTable
+                {
+                    Relation = "shop_colours",
+                    Columns = ["id", "code"],
+                    Redact = ["*_key"],
+                    Limit = 5,
+                    CSharp = ReferenceCode.Enum,
+                    Value = "id",
+                    Name = "code",
+                    Description = "hint",
+                },
+                new ReferenceTable { Relation = "audit.kind_*" },
             ],
             CSharp = new CSharpConfiguration
             {
@@ -62,8 +72,11 @@ public sealed class ConfigurationJsonTests
               "routines": { "exclude": ["tmp_*"] },
               "categories": [{ "name": "Transactional tables", "prefix": "shop_t_" }],
               "referenceData": [
-                { "relation": "shop_colours", "columns": ["id", "code"], "limit": 5 },
-                { "relation": "audit.\"Kinds\"" }, // quoted as in SQL
+                {
+                  "relation": "shop_colours", "columns": ["id", "code"], "redact": ["*_key"], "limit": 5,
+                  "csharp": "enum", "value": "id", "name": "code", "description": "hint",
+                },
+                { "relation": "audit.kind_*" }, // a pattern, as everywhere
               ],
               "csharp": {
                 "insert": true,
@@ -81,7 +94,7 @@ public sealed class ConfigurationJsonTests
             """,
             "schemagen.json");
         Assert.Equal(expected, actual);
-        Assert.Equal(1000, actual.ReferenceData[1].Limit);
+        Assert.Equal(200, actual.ReferenceData[1].Limit);
     }
 
     [Fact]
@@ -147,6 +160,7 @@ public sealed class ConfigurationJsonTests
     [InlineData("{\"drift\": {\"expected\": [{\"object\": \"a\", \"until\": \"31.12.2026\"}]}}", 1, 50, "'31.12.2026' is no day; write it as 2026-12-31")]
     [InlineData("{\"drift\": {\"expected\": [{\"object\": \"a\", \"until\": \"2026-02-30\"}]}}", 1, 50, "'2026-02-30' is no day; write it as 2026-12-31")]
     [InlineData("{\"drift\": {\"expected\": [{\"object\": \"a\", \"rule\": \"SG4001\", \"until\": \"2026-12-31\"}]}}", 1, 49, "'SG4001' is no rule of drift; those are SG1001 to SG1999, as docs/diagnostics lists them")]
+    [InlineData("{\"referenceData\": [{\"relation\": \"a\", \"csharp\": \"class\"}]}", 1, 48, "'class' is no value of 'csharp'; there are: none, enum, constants")]
     [InlineData("{\"title\": \"a\",\n\"title\": \"b\"}", 2, 1, "'title' is there twice")]
     [InlineData("{\"relations\": {\"include\": [], \"include\": []}}", 1, 31, "'include' is there twice")]
     public void Unusable_value(string text, int line, int column, string message) =>

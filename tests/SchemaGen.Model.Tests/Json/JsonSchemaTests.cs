@@ -28,7 +28,7 @@ public sealed class JsonSchemaTests
           "relations": {"include": ["a"], "exclude": ["b"]},
           "routines": {"include": ["a"], "exclude": ["b"]},
           "categories": [{"prefix": "a_", "name": "A"}],
-          "referenceData": [{"relation": "a", "columns": ["b"], "limit": 5}],
+          "referenceData": [{"relation": "a", "columns": ["b"], "redact": ["c"], "limit": 5, "csharp": "enum", "value": "d", "name": "e", "description": "f"}],
           "csharp": {
             "generate": false, "partitions": true, "insert": true, "patch": true, "statements": true, "constraints": true, "npgsql": true, "guard": true, "nodaTime": true,
             "types": [{"column": "a", "type": "b", "as": "C"}],
