@@ -7,7 +7,9 @@ namespace SchemaGen.Generator.Input;
 /// <param name="NodaTime">Whether NodaTime is there.</param>
 /// <param name="Pgvector">Whether Pgvector is there.</param>
 /// <param name="NetTopologySuite">Whether NetTopologySuite is there.</param>
-internal sealed record References(int Npgsql = 0, bool NodaTime = false, bool Pgvector = false, bool NetTopologySuite = false)
+/// <param name="Dapper">Whether Dapper is there.</param>
+/// <param name="Json">Whether System.Text.Json is there; .NET brings it, .NET Standard does not.</param>
+internal sealed record References(int Npgsql = 0, bool NodaTime = false, bool Pgvector = false, bool NetTopologySuite = false, bool Dapper = false, bool Json = false)
 {
     public static References Of(Compilation compilation)
     {
@@ -19,6 +21,8 @@ internal sealed record References(int Npgsql = 0, bool NodaTime = false, bool Pg
                 nameof(Npgsql) => found with { Npgsql = assembly.Version.Major },
                 nameof(NodaTime) => found with { NodaTime = true },
                 nameof(Pgvector) => found with { Pgvector = true },
+                nameof(Dapper) => found with { Dapper = true },
+                "System.Text.Json" => found with { Json = true },
                 nameof(NetTopologySuite) => found with { NetTopologySuite = true },
                 _ => found,
             };

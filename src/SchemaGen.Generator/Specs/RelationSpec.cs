@@ -1,3 +1,4 @@
+using SchemaGen.Generator.Specs.Derived;
 using SchemaGen.Model.Collections;
 
 namespace SchemaGen.Generator.Specs;
@@ -57,6 +58,18 @@ internal sealed record RelationSpec
     /// <summary>Whether code for Npgsql is asked for.</summary>
     public bool HasNpgsql { get; init; }
 
+    /// <summary>The namespace of the converters for JSON; null where they are not asked for.</summary>
+    public string? JsonNamespace { get; init; }
+
+    /// <summary>The type of its primary key, where it has one.</summary>
+    public IdSpec? Id { get; init; }
+
+    /// <summary>The enums of the values that its checks allow.</summary>
+    public EquatableArray<EnumSpec> Enums { get; init; }
+
+    /// <summary>What its rows, and the values that its checks allow, are in C#.</summary>
+    public EquatableArray<ConstantsSpec> Constants { get; init; }
+
     /// <summary>The constraints, where they are asked for.</summary>
     public EquatableArray<ConstraintSpec> Constraints { get; init; }
 
@@ -81,6 +94,12 @@ internal sealed record ColumnSpec
 
     /// <summary>The type of a value that is not null.</summary>
     public string ValueTypeName => IsNullable ? TypeName.Substring(0, TypeName.Length - 1) : TypeName;
+
+    /// <summary>How its values get from and to drivers; null when they are what drivers read.</summary>
+    public Wrapper? Wrapper { get; init; }
+
+    /// <summary>The type of a value that is not null, as drivers have it.</summary>
+    public string DriverType => Wrapper?.DriverType ?? ValueTypeName;
 
     /// <summary>The type's name without modifiers and quotes, as Npgsql has it.</summary>
     public required string DataTypeName { get; init; }

@@ -26,22 +26,15 @@ public sealed class ReferenceSelection
     public static ReferenceSelection Of(SchemaGenConfiguration configuration, SchemaSnapshot snapshot)
     {
         var selection = new ReferenceSelection();
-        var open = snapshot.TopLevelRelations().ToList();
-        for (var i = 0; i < configuration.ReferenceData.Count; i++)
+        foreach (var match in ReferenceMatch.All(configuration, snapshot))
         {
-            var rule = configuration.ReferenceData[i];
-            var fitting = open.FindAll(relation => NamePattern.Matches(rule.Relation, relation.Name));
-            open.RemoveAll(fitting.Contains);
-            selection.Add(rule, PlaceOf(i), fitting);
+            selection.Add(match.Rule, match.Place, match.Relations);
         }
 
         return selection;
     }
 
-    /// <summary>A rule's place in the configuration.</summary>
-    public static EquatableArray<string> PlaceOf(int index) => ["referenceData", JsonPath.Element(index)];
-
-    private void Add(ReferenceTable rule, EquatableArray<string> place, List<Relation> relations)
+    private void Add(ReferenceTable rule, EquatableArray<string> place, IReadOnlyList<Relation> relations)
     {
         if (relations.Count == 0)
         {
@@ -77,7 +70,7 @@ public sealed class ReferenceSelection
             + " not recorded. Put such a column under 'redact' to show whether there is a value, or with its whole name under 'columns' to record it; or list there what you want.";
     }
 
-    private void AddUnmatched(EquatableArray<string> patterns, EquatableArray<string> place, string property, List<Relation> relations)
+    private void AddUnmatched(EquatableArray<string> patterns, EquatableArray<string> place, string property, IReadOnlyList<Relation> relations)
     {
         for (var i = 0; i < patterns.Count; i++)
         {
@@ -85,9 +78,9 @@ public sealed class ReferenceSelection
         }
     }
 
-    private void AddUnmatched(string? pattern, EquatableArray<string> place, string step, List<Relation> relations)
+    private void AddUnmatched(string? pattern, EquatableArray<string> place, string step, IReadOnlyList<Relation> relations)
     {
-        if (pattern is not null && !relations.Exists(relation => relation.Columns.Any(column => NamePattern.Matches(pattern, column.Name))))
+        if (pattern is not null && !relations.Any(relation => relation.Columns.Any(column => NamePattern.Matches(pattern, column.Name))))
         {
             AddUnmatched($"column '{pattern}' of {string.Join(", ", relations.Select(static relation => SqlIdentifier.Quote(relation.Name)))}", [.. place.AsSpan(), step]);
         }

@@ -2,18 +2,6 @@ using SchemaGen.Model.Collections;
 
 namespace SchemaGen.Model.Configuration;
 
-/// <summary>What becomes of a reference table's rows in C#.</summary>
-public enum ReferenceCode
-{
-    None,
-
-    /// <summary>An enum, for keys that are whole numbers.</summary>
-    Enum,
-
-    /// <summary>A static class of constants.</summary>
-    Constants,
-}
-
 /// <summary>Tables whose rows belong to the schema in spirit: lookup values that code knows by heart.</summary>
 public sealed record ReferenceTable
 {
@@ -33,7 +21,7 @@ public sealed record ReferenceTable
     public long Limit { get; init; } = DefaultLimit;
 
     /// <summary>What becomes of the rows in C#.</summary>
-    public ReferenceCode CSharp { get; init; }
+    public ValueCode CSharp { get; init; }
 
     /// <summary>The column that has the values; by default the primary key.</summary>
     public string? Value { get; init; }

@@ -104,6 +104,7 @@ public static class Rules
     public static readonly Rule ConfigurationUnused = new("SG3002", Severity.Warning, "A rule of the configuration does nothing");
     public static readonly Rule ConfigurationUnusable = new("SG3003", Severity.Error, "A rule of the configuration cannot be followed");
     public static readonly Rule RowRenamed = new("SG3004", Severity.Info, "A row is not called like its table, for .NET has a type of that name");
+    public static readonly Rule IdAmbiguous = new("SG3005", Severity.Warning, "A column refers to keys of different types");
     public static readonly Rule TypeOfNoRelation = new("SG3010", Severity.Error, "A type is for a relation that there is not");
     public static readonly Rule PropertyOfNoColumn = new("SG3011", Severity.Error, "A property is for a column that there is not");
     public static readonly Rule PropertyMistyped = new("SG3012", Severity.Error, "A property cannot hold what its column holds");

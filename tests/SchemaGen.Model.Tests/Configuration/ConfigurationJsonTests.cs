@@ -40,7 +40,7 @@ public sealed class ConfigurationJsonTests
                     Columns = ["id", "code"],
                     Redact = ["*_key"],
                     Limit = 5,
-                    CSharp = ReferenceCode.Enum,
+                    CSharp = ValueCode.Enum,
                     Value = "id",
                     Name = "code",
                     Description = "hint",
@@ -51,6 +51,10 @@ public sealed class ConfigurationJsonTests
             {
                 Insert = true,
                 NodaTime = true,
+                Ids = ["shop_*"],
+                IdColumns = [new IdColumnRule { Column = "batches.order_ids", Relation = "orders" }],
+                Checks = ValueCode.Constants,
+                CheckRules = [new CheckRule { Domain = "grade", As = ValueCode.None }],
                 Types = [new TypeRule { Column = "orders.payload", As = "Shop.Payload" }],
                 Names = [new NameRule { Relation = "people_old", Name = "FormerPerson", Class = "FormerPeople" }],
             },
@@ -81,6 +85,10 @@ public sealed class ConfigurationJsonTests
               "csharp": {
                 "insert": true,
                 "nodaTime": true,
+                "ids": ["shop_*"],
+                "idColumns": [{ "column": "batches.order_ids", "relation": "orders" }],
+                "checks": "constants",
+                "checkRules": [{ "domain": "grade", "as": "none" }],
                 "patch": false,
                 "types": [{ "column": "orders.payload", "as": "Shop.Payload" }],
                 "names": [{ "relation": "people_old", "name": "FormerPerson", "class": "FormerPeople" }],
@@ -96,6 +104,14 @@ public sealed class ConfigurationJsonTests
         Assert.Equal(expected, actual);
         Assert.Equal(200, actual.ReferenceData[1].Limit);
     }
+
+    [Theory]
+    [InlineData("true", "*")]
+    [InlineData("false", "")]
+    [InlineData("[]", "")]
+    [InlineData("[\"a\", \"b.*\"]", "a b.*")]
+    public void Keys_have_types_everywhere_nowhere_or_by_patterns(string ids, string patterns) =>
+        Assert.Equal(patterns, string.Join(' ', ConfigurationJson.Read($$"""{ "csharp": { "ids": {{ids}} } }""", "schemagen.json").CSharp.Ids));
 
     [Fact]
     public void The_sample_is_read()
@@ -161,6 +177,7 @@ public sealed class ConfigurationJsonTests
     [InlineData("{\"drift\": {\"expected\": [{\"object\": \"a\", \"until\": \"2026-02-30\"}]}}", 1, 50, "'2026-02-30' is no day; write it as 2026-12-31")]
     [InlineData("{\"drift\": {\"expected\": [{\"object\": \"a\", \"rule\": \"SG4001\", \"until\": \"2026-12-31\"}]}}", 1, 49, "'SG4001' is no rule of drift; those are SG1001 to SG1999, as docs/diagnostics lists them")]
     [InlineData("{\"referenceData\": [{\"relation\": \"a\", \"csharp\": \"class\"}]}", 1, 48, "'class' is no value of 'csharp'; there are: none, enum, constants")]
+    [InlineData("{\"csharp\": {\"ids\": \"users\"}}", 1, 20, "expected 'ids' to be true, false or an array of strings")]
     [InlineData("{\"title\": \"a\",\n\"title\": \"b\"}", 2, 1, "'title' is there twice")]
     [InlineData("{\"relations\": {\"include\": [], \"include\": []}}", 1, 31, "'include' is there twice")]
     public void Unusable_value(string text, int line, int column, string message) =>
