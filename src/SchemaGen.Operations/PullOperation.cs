@@ -48,7 +48,7 @@ public sealed class PullResult
     /// <summary>The schema as it is now. Where nothing had to be read, the file is read when this is first asked for.</summary>
     public SchemaSnapshot Snapshot => _snapshot.Value;
 
-    /// <summary>SG0014 for what the configuration names and the database does not have; none where nothing had to be read.</summary>
+    /// <summary>SG0014 to SG0016, for what the configuration asks for and the snapshot does not have; none where nothing had to be read.</summary>
     public IReadOnlyList<Diagnostic> ScopeWarnings { get; }
 
     /// <summary><see cref="ScopeWarnings"/>, and SG0042 for what the database has and the snapshot cannot say.</summary>
@@ -78,7 +78,7 @@ public static class PullOperation
             return new PullResult(changed: false, request.Snapshot, () => SnapshotFile.Read(request.Snapshot));
         }
 
-        var scopeWarnings = ScopeCheck.Of(request.Configuration, snapshot, request.Snapshot);
+        var scopeWarnings = ScopeCheck.Of(request.Configuration, reading, request.Snapshot);
         if (request.Table is { } table)
         {
             snapshot = OneRelation.Refresh(old!, snapshot, table);

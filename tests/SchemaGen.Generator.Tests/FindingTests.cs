@@ -92,6 +92,65 @@ public sealed class FindingTests
         Assert.Equal(expected, Describe(new GeneratorHost(Lacking, $$"""{"diagnostics": {"SG0042": "{{level}}"} }""").Run()));
     }
 
+    /// <summary>A column that refers to keys of two types has neither; what refers to it, too, and is not said again.</summary>
+    [Fact]
+    public void ColumnOfTwoKeysHasNoType()
+    {
+        var snapshot = Snapshots.Of(
+            Snapshots.Keyed("a"),
+            Snapshots.Keyed("b"),
+            Snapshots.Keyed("c") with { ForeignKeys = [Snapshots.Reference("id", "a"), Snapshots.Reference("id", "b")] },
+            Snapshots.Keyed("d") with { ForeignKeys = [Snapshots.Reference("id", "c")] });
+        var data = Case.Of(snapshot, """{"csharp": {"ids": true}}""");
+        var host = data.Host();
+        var result = host.Run();
+        Assert.Equal(["SG3005"], result.Diagnostics.Select(static diagnostic => diagnostic.Id));
+        Assert.Contains("public.c.id refers to keys of different types (AId, BId)", result.Diagnostics[0].GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.All(["Tables.C.g.cs", "Tables.D.g.cs"], file => Assert.Contains("public required int Id {", host.Sources()[file], StringComparison.Ordinal));
+
+        var ruled = (data with { Configuration = """{"csharp": {"ids": true, "idColumns": [{"column": "c.id", "relation": "b"}]}}""" }).Host();
+        Assert.Empty(ruled.Run().Diagnostics);
+        Assert.All(["Tables.C.g.cs", "Tables.D.g.cs"], file => Assert.Contains("public required global::App.Schema.BId Id {", ruled.Sources()[file], StringComparison.Ordinal));
+    }
+
+    /// <summary>Keys that refer to each other in a circle come from nowhere.</summary>
+    [Fact]
+    public void CircleOfKeysHasNoType()
+    {
+        var snapshot = Snapshots.Of(
+            Snapshots.Keyed("a") with { ForeignKeys = [Snapshots.Reference("id", "b")] },
+            Snapshots.Keyed("b") with { ForeignKeys = [Snapshots.Reference("id", "a")] },
+            Snapshots.Keyed("c") with { ForeignKeys = [Snapshots.Reference("id", "a")] });
+        var host = Case.Of(snapshot, """{"csharp": {"ids": true}}""").Host();
+        Assert.Empty(host.Run().Diagnostics);
+        Assert.DoesNotContain(host.Sources().Values, static source => source.Contains("struct", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("""{"csharp": {"ids": ["t"], "idColumns": [{"column": "u.x", "relation": "t"}]}}""", "SG3002 Warning schemagen.json(1,41)", "column 'u.x'")]
+    [InlineData("""{"csharp": {"ids": ["t"], "idColumns": [{"column": "t.name", "relation": "*"}]}}""", "SG3002 Warning schemagen.json(1,41)", "'*' is not one relation")]
+    [InlineData("""{"csharp": {"checkRules": [{"column": "t.id", "as": "enum"}]}}""", "SG3002 Warning schemagen.json(1,28)", "column 't.id'")]
+    [InlineData("""{"csharp": {"checkRules": [{"domain": "d", "as": "enum"}]}}""", "SG3002 Warning schemagen.json(1,28)", "domain 'd'")]
+    [InlineData("""{"csharp": {"checkRules": [{"as": "enum"}]}}""", "SG3002 Warning schemagen.json(1,28)", "neither a column nor a domain")]
+    [InlineData("""{"referenceData": [{"relation": "other", "csharp": "enum"}]}""", "SG3002 Warning schemagen.json(1,20)", "the snapshot has no rows")]
+    [InlineData("""{"referenceData": [{"relation": "t", "csharp": "enum", "value": "name"}]}""", "SG3003 Error schemagen.json(1,20)", "an enum needs whole numbers")]
+    [InlineData("""{"referenceData": [{"relation": "t", "csharp": "enum", "value": "nothing"}]}""", "SG3003 Error schemagen.json(1,20)", "column nothing")]
+    [InlineData("""{"referenceData": [{"relation": "t", "csharp": "enum", "name": "nothing"}]}""", "SG3003 Error schemagen.json(1,20)", "column nothing")]
+    [InlineData("""{"csharp": {"dapper": true}}""", "SG3003 Error schemagen.json(1,23)", "'dapper' needs Dapper")]
+    public void WhatCannotBecomeCode(string configuration, string expected, string text)
+    {
+        var snapshot = Snapshots.Of(
+            Snapshots.Keyed("t") with
+            {
+                Columns = [Snapshots.Column("id", "integer") with { Nullable = false }, Snapshots.Column("name")],
+                ReferenceData = new ReferenceData { Columns = ["id", "name"], Rows = [new ReferenceRow([new("1"), new("one")])] },
+            },
+            Snapshots.Keyed("other"));
+        var result = Case.Of(snapshot, configuration).Host().Run();
+        Assert.Equal([expected], Describe(result));
+        Assert.Contains(text, result.Diagnostics[0].GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string> Describe(GeneratorRunResult result) => result.Diagnostics.Select(static diagnostic =>
     {
         var position = diagnostic.Location.GetLineSpan();

@@ -14,7 +14,7 @@ internal sealed class GeneratorHost
     public const string Namespace = "App.Schema";
 
     /// <summary>What a project on .NET 8 has that says nothing more, with documentation files switched on.</summary>
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose, preprocessorSymbols: ["NET7_0_OR_GREATER", "NET8_0_OR_GREATER"]);
 
     /// <summary>The framework that runs the tests, and the run-time library.</summary>
     private static readonly MetadataReference[] References =
@@ -26,6 +26,7 @@ internal sealed class GeneratorHost
     ];
 
     private static readonly MetadataReference Npgsql = MetadataReference.CreateFromFile(typeof(NpgsqlConnection).Assembly.Location);
+    private static readonly MetadataReference Dapper = MetadataReference.CreateFromFile(typeof(Dapper.SqlMapper).Assembly.Location);
 
     private readonly Dictionary<string, MemoryText> _texts = new(StringComparer.Ordinal);
     private GeneratorDriver _driver;
@@ -35,11 +36,20 @@ internal sealed class GeneratorHost
     /// <param name="rootNamespace">The property SchemaGenNamespace.</param>
     /// <param name="userCode">The project's own code.</param>
     /// <param name="npgsql">Whether the project refers to Npgsql.</param>
+    /// <param name="dapper">Whether the project refers to Dapper.</param>
     /// <param name="libraries">Names of empty libraries that it refers to.</param>
     /// <param name="isStrict">Whether warnings are errors.</param>
     /// <param name="tombstones">Content of schema.tombstones.json; null for none.</param>
     public GeneratorHost(
-        string? snapshot, string? configuration = null, string rootNamespace = Namespace, string userCode = "", bool npgsql = true, IEnumerable<string>? libraries = null, bool isStrict = true, string? tombstones = null)
+        string? snapshot,
+        string? configuration = null,
+        string rootNamespace = Namespace,
+        string userCode = "",
+        bool npgsql = true,
+        bool dapper = false,
+        IEnumerable<string>? libraries = null,
+        bool isStrict = true,
+        string? tombstones = null)
     {
         _texts["schema.json"] = new MemoryText("schema.json", snapshot);
         if (configuration is not null)
@@ -55,7 +65,7 @@ internal sealed class GeneratorHost
         Compilation = CSharpCompilation.Create(
             "App",
             [CSharpSyntaxTree.ParseText(userCode, ParseOptions)],
-            [.. References, .. npgsql ? [Npgsql] : Array.Empty<MetadataReference>(), .. (libraries ?? []).Select(EmptyLibrary)],
+            [.. References, .. npgsql ? [Npgsql] : Array.Empty<MetadataReference>(), .. dapper ? [Dapper] : Array.Empty<MetadataReference>(), .. (libraries ?? []).Select(EmptyLibrary)],
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
                 generalDiagnosticOption: isStrict ? ReportDiagnostic.Error : ReportDiagnostic.Default,

@@ -27,5 +27,16 @@ internal static class Snapshots
 
     public static SchemaGen.Model.Snapshot.Column Column(string name, string type = "text") => new() { Name = name, Type = new TypeReference(type) };
 
+    /// <summary>A table whose one column is its primary key.</summary>
+    public static SchemaGen.Model.Snapshot.Relation Keyed(string name) => Table(name) with
+    {
+        Columns = [Column("id", "integer") with { Nullable = false }],
+        PrimaryKey = new KeyConstraint { Name = name + "_pkey", Columns = ["id"] },
+    };
+
+    /// <summary>A foreign key to another table's <c>id</c>.</summary>
+    public static SchemaGen.Model.Snapshot.ForeignKey Reference(string column, string table) =>
+        new() { Name = $"{column}_{table}_fkey", Columns = [column], References = new QualifiedName("public", table), ReferencedColumns = ["id"] };
+
     public static EnumType Enum(string name, params string[] labels) => new() { Name = new QualifiedName("public", name), Labels = [.. labels] };
 }

@@ -88,6 +88,20 @@ public sealed class PullOperationTests : IDisposable
     }
 
     [Fact]
+    public async Task What_only_the_rows_can_tell_about_the_configuration_is_located()
+    {
+        _folder.Write("db/1.sql", "CREATE TABLE a (id int PRIMARY KEY, token text); INSERT INTO a VALUES (1), (2);");
+        _folder.Write("schemagen.json", "{\n  \"referenceData\": [\n    { \"relation\": \"a\", \"limit\": 1 },\n    { \"relation\": \"b\" }\n  ]\n}");
+
+        var result = await PullAsync();
+
+        Assert.Equal(
+            [("SG0016", 3, 5), ("SG0014", 4, 19), ("SG0015", 3, 5)],
+            result.Warnings.Select(static warning => (warning.Id, warning.Location!.Line, warning.Location.Column)));
+        Assert.True(result.Changed);
+    }
+
+    [Fact]
     public async Task A_snapshot_that_cannot_be_written_is_an_error_and_leaves_no_temporary_file()
     {
         _folder.Write("db/1.sql", "CREATE TABLE a (id int);");

@@ -124,6 +124,28 @@ public sealed class VerifyOperationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_reference_row_that_differs_is_drift_at_its_line_and_one_that_cannot_be_read_an_error()
+    {
+        var configuration = _folder.PathOf("schemagen.json");
+        _folder.Write("schemagen.json", """{ "referenceData": [{ "relation": "users", "columns": ["id", "name"] }, { "relation": "gone" }] }""");
+        await _database.ExecuteAsync("INSERT INTO users VALUES (1, 'root'), (2, 'guest')");
+        await PullOperation.RunAsync(new PullRequest { Source = Source(), Snapshot = Snapshot, Configuration = configuration });
+        await _database.ExecuteAsync("UPDATE users SET name = 'admin', nick = 'a' WHERE id = 1");
+        var request = new VerifyRequest { Source = Source(), Snapshot = Snapshot, Configuration = configuration };
+
+        var result = await VerifyAsync(request);
+
+        var drift = Assert.Single(result.Drift);
+        Assert.Equal(("SG1103", "[\"1\", \"root\"],"), (drift.Diagnostic.Id, File.ReadAllLines(Snapshot)[drift.Diagnostic.Location!.Line - 1].Trim()));
+        Assert.Contains("""the row ["1", "root"] of the snapshot is ["1", "admin"] in the database""", drift.Diagnostic.Message, StringComparison.Ordinal);
+        Assert.Equal(("SG0014", 1, 87), Assert.Single(result.Warnings) is var warning ? (warning.Id, warning.Location!.Line, warning.Location.Column) : default);
+
+        await _database.ExecuteAsync("CREATE MATERIALIZED VIEW gone AS SELECT 1 AS one WITH NO DATA");
+        var error = (await Assert.ThrowsAsync<DiagnosticException>(() => VerifyAsync(request))).Diagnostic;
+        Assert.Equal(("SG0017", configuration, 1), (error.Id, error.Location!.File, error.Location.Line));
+    }
+
+    [Fact]
     public async Task Without_a_snapshot_there_is_nothing_to_verify()
     {
         File.Delete(Snapshot);

@@ -16,7 +16,7 @@ internal static class ReferenceDataTable
             return;
         }
 
-        markdown.Paragraph(data.Rows.IsEmpty ? "**Data:** no rows" : "**Data:**");
+        markdown.Paragraph(data.Rows.IsEmpty ? "**Reference data:** no rows" : "**Reference data:**");
         markdown.Table(
             [.. data.Columns.Select(MarkdownText.Cell)],
             data.Rows.Select(static row => (string[])[.. row.Values.Select(static value => value.Text is { } text ? MarkdownText.Cell(text) : Null)]));

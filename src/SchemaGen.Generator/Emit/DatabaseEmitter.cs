@@ -32,6 +32,18 @@ internal static class DatabaseEmitter
             MappingEmitter.Emit(writer, mapping);
         }
 
+        if (database.HasJson)
+        {
+            writer.Line();
+            OptionalJsonEmitter.EmitConverters(writer);
+        }
+
+        if (database.Dapper is { } dapper)
+        {
+            writer.Line();
+            DapperEmitter.Emit(writer, dapper);
+        }
+
         writer.Close();
         if (database.HasGuard)
         {

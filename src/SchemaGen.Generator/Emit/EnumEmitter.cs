@@ -9,7 +9,9 @@ internal static class EnumEmitter
 {
     public static void Emit(SourceWriter writer, EnumSpec type)
     {
-        Documentation.Write(writer, type.Comment, $"The enum {Documentation.Code(type.QualifiedName)}.");
+        Documentation.Write(writer, type.Comment, type.Check is { } check
+            ? $"What the check constraint {Documentation.Code(check)} allows in {Documentation.Code(type.QualifiedName)}."
+            : $"The enum {Documentation.Code(type.QualifiedName)}.");
         writer.Line(SourceEmitter.GeneratedCode);
         TombstoneEmitter.Obsolete(writer, type.Obsolete);
         writer.Open($"public enum {type.TypeName}");

@@ -20,7 +20,8 @@ internal static class NpgsqlEmitter
         foreach (var column in relation.Columns)
         {
             var at = ordinal == 0 ? "start" : $"start + {ordinal.ToString(CultureInfo.InvariantCulture)}";
-            var value = $"reader.GetFieldValue<{column.ValueTypeName}>({at})";
+            var value = $"reader.GetFieldValue<{column.DriverType}>({at})";
+            value = column.Wrapper?.FromDriver(value) ?? value;
             writer.Line($"{column.MemberName} = {(column.IsNullable ? $"reader.IsDBNull({at}) ? null : {value}" : value)},");
             ordinal++;
         }
@@ -58,7 +59,7 @@ internal static class NpgsqlEmitter
         writer.Line("var first = command.Parameters.Count;");
         for (var i = 0; i < keys.Count; i++)
         {
-            writer.Line($"{Add(keys[i], keys.Count == 1 ? "key" : $"key.Item{(i + 1).ToString(CultureInfo.InvariantCulture)}", keys[i].ValueTypeName)};");
+            writer.Line($"{Add(keys[i], keys.Count == 1 ? "key" : $"key.Item{(i + 1).ToString(CultureInfo.InvariantCulture)}")};");
         }
 
         foreach (var column in relation.Columns.Where(static column => column.IsUpdatable))
@@ -89,7 +90,7 @@ internal static class NpgsqlEmitter
         }
 
         writer.Line($"columns.Add({CSharpLiteral.Text(SqlIdentifier.Quote(column.Name))});");
-        writer.Line($"{Add(column, value, column.TypeName)};");
+        writer.Line($"{Add(column, value)};");
         if (isOptional)
         {
             writer.Close();
@@ -97,11 +98,15 @@ internal static class NpgsqlEmitter
         }
     }
 
-    private static string Add(ColumnSpec column, string value, string type)
+    private static string Add(ColumnSpec column, string value)
     {
         var name = $"DataTypeName = {CSharpLiteral.Text(column.DataTypeName)}";
         return column.IsNullable
-            ? $"command.Parameters.Add(new global::Npgsql.NpgsqlParameter {{ Value = (object?){value} ?? global::System.DBNull.Value, {name} }})"
-            : $"command.Parameters.Add(new global::Npgsql.NpgsqlParameter<{type}> {{ TypedValue = {value}, {name} }})";
+            ? $"command.Parameters.Add(new global::Npgsql.NpgsqlParameter {{ Value = {ObjectOf(column, value)} ?? global::System.DBNull.Value, {name} }})"
+            : $"command.Parameters.Add(new global::Npgsql.NpgsqlParameter<{column.DriverType}> {{ TypedValue = {column.Wrapper?.ToDriver(value) ?? value}, {name} }})";
     }
+
+    /// <summary>What the driver gets, or null.</summary>
+    private static string ObjectOf(ColumnSpec column, string value) =>
+        column.Wrapper is { } wrapper ? $"({value} is {{ }} value_{column.ParameterName} ? (object){wrapper.ToDriver("value_" + column.ParameterName)} : null)" : $"(object?){value}";
 }

@@ -42,6 +42,11 @@ internal static class ShapeEmitter
 
             isFirst = false;
             writer.Line($"/// <inheritdoc cref=\"{relation.FullRowName}.{column.MemberName}\"/>");
+            if (relation.JsonNamespace is { } json && type == column.OptionalType)
+            {
+                writer.Line(OptionalJsonEmitter.Attributes(column, json));
+            }
+
             writer.Line($"public {type} {column.MemberName} {{ get; init; }}");
         }
     }

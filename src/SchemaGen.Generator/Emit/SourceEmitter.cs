@@ -34,6 +34,7 @@ internal static class SourceEmitter
             }
 
             RelationEmitter.Emit(writer, relation);
+            EmitDerived(writer, relation);
             TombstoneEmitter.Emit(writer, relation.Namespace, relation.GoneRecords());
             writer.Close();
         }
@@ -43,6 +44,14 @@ internal static class SourceEmitter
             writer.Line();
             writer.Open($"namespace {type.Namespace}");
             EnumEmitter.Emit(writer, type);
+            writer.Close();
+        }
+
+        foreach (var constants in file.Constants)
+        {
+            writer.Line();
+            writer.Open($"namespace {constants.Namespace}");
+            ConstantsEmitter.Emit(writer, constants);
             writer.Close();
         }
 
@@ -68,5 +77,27 @@ internal static class SourceEmitter
         }
 
         return SourceText.From(writer.ToString(), Encoding.UTF8);
+    }
+
+    /// <summary>The types that a relation's key, rows and checks become.</summary>
+    private static void EmitDerived(SourceWriter writer, RelationSpec relation)
+    {
+        if (relation.Id is { } id)
+        {
+            writer.Line();
+            IdEmitter.Emit(writer, relation, id);
+        }
+
+        foreach (var type in relation.Enums)
+        {
+            writer.Line();
+            EnumEmitter.Emit(writer, type);
+        }
+
+        foreach (var constants in relation.Constants)
+        {
+            writer.Line();
+            ConstantsEmitter.Emit(writer, constants);
+        }
     }
 }

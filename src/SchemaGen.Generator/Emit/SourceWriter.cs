@@ -27,6 +27,9 @@ internal sealed class SourceWriter
         _text.Append('\n');
     }
 
+    /// <summary>A line for the preprocessor: it begins where the line begins.</summary>
+    public void Directive(string text) => _text.Append(text).Append('\n');
+
     public void Open(string header)
     {
         Line(header);

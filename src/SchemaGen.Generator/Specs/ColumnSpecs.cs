@@ -1,3 +1,4 @@
+using SchemaGen.Generator.Specs.Derived;
 using SchemaGen.Generator.Specs.Types;
 using SchemaGen.Model.Collections;
 using SchemaGen.Model.Diagnostics;
@@ -7,9 +8,8 @@ using SchemaGen.Model.Snapshot;
 namespace SchemaGen.Generator.Specs;
 
 /// <summary>Columns, and the attributes of composite types, as members.</summary>
-internal sealed class ColumnSpecs(TypeMap types, KeySpecs keys, EquatableArray<DomainType> domains)
+internal sealed class ColumnSpecs(TypeMap types, Wrappers wrappers, KeySpecs keys, Domains domains)
 {
-    private readonly Dictionary<QualifiedName, DomainType> _domains = ((IEnumerable<DomainType>)domains).ToDictionary(static domain => domain.Name);
     private readonly List<Finding> _findings = [];
 
     /// <summary>SG3001 for each member whose type has no counterpart, as far as members have been asked for.</summary>
@@ -38,8 +38,12 @@ internal sealed class ColumnSpecs(TypeMap types, KeySpecs keys, EquatableArray<D
 
     private ColumnSpec Build(Relation relation, Column column, string memberName)
     {
-        var type = TypeOf(relation.Name, column.Name, column.Type, () => Place.OfColumn(relation.Name, column.Name), "Column");
-        var chain = DomainsOf(column.Type).ToList();
+        var driverType = TypeOf(relation.Name, column.Name, column.Type, () => Place.OfColumn(relation.Name, column.Name), "Column");
+
+        // What the team chose for the column itself, it has.
+        var wrapper = types.Rules.Find(relation.Name, column.Name, column.Type) is null ? wrappers.Find(new RelationColumn(relation, column), driverType) : null;
+        var type = wrapper?.TypeName ?? driverType;
+        var chain = column.Type.IsArray ? [] : domains.ChainOf(column.Type).ToList();
 
         // An outer join makes NULL of a domain that is NOT NULL: in a table only, it is a promise.
         var isNullable = column.Nullable && (relation.IsView || !chain.Exists(static domain => domain.NotNull));
@@ -53,7 +57,8 @@ internal sealed class ColumnSpecs(TypeMap types, KeySpecs keys, EquatableArray<D
             DatabaseType = column.Type.Text,
             DataTypeName = types.DataTypeName(column.Type),
             ParameterName = ParameterSpecs.Name(memberName, relation.Columns.AsSpan().IndexOf(column)),
-            ParameterCast = ParameterSpecs.Cast(type, column.Type),
+            ParameterCast = ParameterSpecs.Cast(driverType, column.Type),
+            Wrapper = wrapper,
             FilledBy = FilledBy(column),
             Comment = column.Comment,
             Key = key,
@@ -76,17 +81,6 @@ internal sealed class ColumnSpecs(TypeMap types, KeySpecs keys, EquatableArray<D
             place(),
             $"{noun} {name} is of type {type}, which has no counterpart in C# here: its property is an object. Name a type for it in schemagen.json under csharp/types, or refer to the library that has one."));
         return TypeMap.Unmapped;
-    }
-
-    /// <summary>The domains that a type is made of, the outermost first.</summary>
-    private IEnumerable<DomainType> DomainsOf(TypeReference type)
-    {
-        // A domain over itself, which only a damaged file has, ends here.
-        for (var depth = 0; depth <= _domains.Count && !type.IsArray && _domains.TryGetValue(type.Name, out var domain); depth++)
-        {
-            yield return domain;
-            type = domain.BaseType;
-        }
     }
 
     private static InsertRole InsertRoleOf(Column column, bool isNullable, bool hasDomainDefault) =>

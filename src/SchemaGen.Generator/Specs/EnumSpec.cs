@@ -10,8 +10,11 @@ internal sealed record EnumSpec
 
     public required string TypeName { get; init; }
 
-    /// <summary>Schema and name as SQL has them.</summary>
+    /// <summary>Of what it has the labels: schema and name as SQL has them.</summary>
     public required string QualifiedName { get; init; }
+
+    /// <summary>The CHECK that lists the labels; null for an enum of the database.</summary>
+    public string? Check { get; init; }
 
     public string? Comment { get; init; }
 

@@ -26,6 +26,9 @@ internal sealed record Place(bool IsConfiguration, EquatableArray<string> Path)
     /// <summary>A switch among those for C#.</summary>
     public static Place InConfiguration(string name) => new(IsConfiguration: true, ["csharp", name]);
 
+    /// <summary>Anything in the configuration.</summary>
+    public static Place InConfiguration(EquatableArray<string> path) => new(IsConfiguration: true, path);
+
     /// <summary>A relation.</summary>
     public static Place Of(QualifiedName relation) => new(IsConfiguration: false, ["relations", ElementName(relation.Schema, relation.Name)]);
 

@@ -17,6 +17,8 @@ internal sealed class NameRules(EquatableArray<NameRule> rules)
 
     public string? OfClass(QualifiedName relation) => First(rule => rule.Relation is { } pattern && NamePattern.Matches(pattern, relation), static rule => rule.Class);
 
+    public string? OfId(QualifiedName relation) => First(rule => rule.Relation is { } pattern && NamePattern.Matches(pattern, relation), static rule => rule.Id);
+
     public string? OfType(QualifiedName type) => First(rule => rule.Type is { } pattern && NamePattern.Matches(pattern, type), static rule => rule.Name);
 
     public string? OfMember(QualifiedName owner, string member) =>
@@ -28,7 +30,7 @@ internal sealed class NameRules(EquatableArray<NameRule> rules)
         for (var i = 0; i < rules.Count; i++)
         {
             var place = Place.InConfiguration("names", i);
-            if (new[] { rules[i].Name, rules[i].Class }.FirstOrDefault(static name => name is not null && !IsIdentifier(name)) is { } name)
+            if (new[] { rules[i].Name, rules[i].Class, rules[i].Id }.FirstOrDefault(static name => name is not null && !IsIdentifier(name)) is { } name)
             {
                 yield return new Finding(Rules.ConfigurationUnusable, place, $"'{name}' is no name in C#. Use letters, digits and _, no digit first, and no keyword.");
             }

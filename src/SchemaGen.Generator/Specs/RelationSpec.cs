@@ -1,3 +1,4 @@
+using SchemaGen.Generator.Specs.Derived;
 using SchemaGen.Generator.Specs.Tombstones;
 using SchemaGen.Model.Collections;
 
@@ -57,6 +58,18 @@ internal sealed record RelationSpec
 
     /// <summary>Whether code for Npgsql is asked for.</summary>
     public bool HasNpgsql { get; init; }
+
+    /// <summary>The namespace of the converters for JSON; null where they are not asked for.</summary>
+    public string? JsonNamespace { get; init; }
+
+    /// <summary>The type of its primary key, where it has one.</summary>
+    public IdSpec? Id { get; init; }
+
+    /// <summary>The enums of the values that its checks allow.</summary>
+    public EquatableArray<EnumSpec> Enums { get; init; }
+
+    /// <summary>What its rows, and the values that its checks allow, are in C#.</summary>
+    public EquatableArray<ConstantsSpec> Constants { get; init; }
 
     /// <summary>The constraints, where they are asked for.</summary>
     public EquatableArray<ConstraintSpec> Constraints { get; init; }
@@ -125,7 +138,14 @@ internal sealed record ColumnSpec
     /// <summary>Its type in a change; null where it is in none.</summary>
     public string? PatchType => IsUpdatable ? OptionalType : null;
 
-    private string OptionalType => $"global::SchemaGen.Optional<{TypeName}>";
+    /// <summary>Its type where it may be absent.</summary>
+    public string OptionalType => $"global::SchemaGen.Optional<{TypeName}>";
+
+    /// <summary>How its values get from and to drivers; null when they are what drivers read.</summary>
+    public Wrapper? Wrapper { get; init; }
+
+    /// <summary>The type of a value that is not null, as drivers have it.</summary>
+    public string DriverType => Wrapper?.DriverType ?? ValueTypeName;
 
     /// <summary>The type's name without modifiers and quotes, as Npgsql has it.</summary>
     public required string DataTypeName { get; init; }

@@ -11,6 +11,8 @@ internal sealed record SourceFileSpec
 
     public EquatableArray<EnumSpec> Enums { get; init; }
 
+    public EquatableArray<ConstantsSpec> Constants { get; init; }
+
     public EquatableArray<CompositeSpec> Composites { get; init; }
 
     public ExternalSpec? External { get; init; }
@@ -43,6 +45,12 @@ internal sealed record DatabaseSpec
 
     /// <summary>How types are mapped with Npgsql; null where that is not asked for.</summary>
     public MappingSpec? Mapping { get; init; }
+
+    /// <summary>Whether shapes have converters for System.Text.Json.</summary>
+    public bool HasJson { get; init; }
+
+    /// <summary>What Dapper must be taught; null where that is not asked for.</summary>
+    public DapperSpec? Dapper { get; init; }
 }
 
 /// <summary>How types are mapped with Npgsql.</summary>

@@ -38,9 +38,9 @@ internal static class SourceFiles
         // What stays comes first: the compiler compares a step's outputs with those of its last run by position.
         yield return new SourceFileSpec { HintName = "Database.g.cs", Database = builder.Database(relations) };
         relations.AddRange(builder.GoneRelations());
-        if (builder.Enums().ToEquatableArray() is { IsEmpty: false } enums)
+        if (builder.Enums().ToEquatableArray() is var enums && builder.Constants().ToEquatableArray() is var constants && (!enums.IsEmpty || !constants.IsEmpty))
         {
-            yield return new SourceFileSpec { HintName = "Enums.g.cs", Enums = enums };
+            yield return new SourceFileSpec { HintName = "Enums.g.cs", Enums = enums, Constants = constants };
         }
 
         if (builder.Composites().ToEquatableArray() is { IsEmpty: false } composites)

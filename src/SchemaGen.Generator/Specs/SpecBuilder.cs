@@ -1,4 +1,5 @@
 using SchemaGen.Generator.Input;
+using SchemaGen.Generator.Specs.Derived;
 using SchemaGen.Generator.Specs.Tombstones;
 using SchemaGen.Generator.Specs.Types;
 using SchemaGen.Model.Collections;
@@ -21,7 +22,11 @@ internal sealed class SpecBuilder
     private readonly ColumnSpecs _columns;
     private readonly References _references;
     private readonly bool _hasNpgsql;
+    private readonly bool _hasJson;
     private readonly KeySpecs _keys;
+    private readonly DerivedTypes _derived;
+    private readonly Wrappers _wrappers;
+    private readonly DerivedSpecs _made;
 
     /// <summary>The relations that get code.</summary>
     private readonly List<Relation> _relations;
@@ -36,12 +41,17 @@ internal sealed class SpecBuilder
         _configuration = configuration.CSharp;
         _references = references;
         _hasNpgsql = _configuration.Npgsql && references.Npgsql > 0;
+        _hasJson = _configuration.Json && references.Json && (_configuration.Insert || _configuration.Patch);
         _categories = new CategoryMap(configuration.Categories);
         _relations = (_configuration.Partitions ? snapshot.Relations : snapshot.TopLevelRelations()).ToList();
-        _names = new Names(_relations, snapshot, configuration, options.Namespace);
+        var domains = new Domains(snapshot);
+        _derived = new DerivedTypes(snapshot, configuration, domains);
+        _names = new Names(_relations, snapshot, _derived, configuration, options.Namespace);
         _types = new TypeMap(snapshot, _configuration, references, GeneratedTypes());
         _keys = new KeySpecs(_relations, _names, options.Namespace);
-        _columns = new ColumnSpecs(_types, _keys, snapshot.Domains);
+        _wrappers = new Wrappers(_derived, _names, _types);
+        _made = new DerivedSpecs(_derived, _names, _types, _wrappers, hasJson: references.Json);
+        _columns = new ColumnSpecs(_types, _wrappers, _keys, domains);
         if (!tombstones.IsEmpty)
         {
             // A part that had no code is not missed.
@@ -49,7 +59,7 @@ internal sealed class SpecBuilder
             var specs = new GoneSpecs(tombstones with { Relations = relations }, _names, configuration.Diagnostics, references.HasObsoleteId);
             var objects = new GoneObjects(specs, _names, snapshot, _relations);
             var types = new TypeMap(snapshot, _configuration, references, GeneratedTypes().Concat(objects.Types));
-            _gone = new GoneCode(specs, objects, new ColumnSpecs(types, _keys, snapshot.Domains));
+            _gone = new GoneCode(specs, objects, new ColumnSpecs(types, new Wrappers(_derived, _names, types), _keys, domains));
         }
     }
 
@@ -60,7 +70,10 @@ internal sealed class SpecBuilder
     /// <summary>Relations that are no longer in the database.</summary>
     public IEnumerable<RelationSpec> GoneRelations() => _gone?.Objects.Relations(_gone.Columns, Build) ?? [];
 
-    public IEnumerable<EnumSpec> Enums() => _snapshot.Enums.Select(type => Build(type, _names.EnumOf(type))).Concat(_gone?.Objects.Enums(Build) ?? []);
+    /// <summary>Constants that belong to no relation.</summary>
+    public IEnumerable<ConstantsSpec> Constants() => _made.ConstantsOfDomains();
+
+    public IEnumerable<EnumSpec> Enums() => _snapshot.Enums.Select(type => Build(type, _names.EnumOf(type))).Concat(_made.EnumsOfDomains()).Concat(_gone?.Objects.Enums(Build) ?? []);
 
     public IEnumerable<CompositeSpec> Composites() => _snapshot.Composites.Select(type => Build(type, _names.CompositeOf(type), _columns))
         .Concat(_gone?.Objects.Composites((type, name) => Build(type, name, _gone.Columns)) ?? []);
@@ -82,10 +95,13 @@ internal sealed class SpecBuilder
                 _snapshot.Composites.Select(type => Mapped(type.Name, _names.CompositeOf(type))).ToEquatableArray(),
                 !_snapshot.Ranges.IsEmpty)
             : null,
+        HasJson = _hasJson,
+        Dapper = _configuration.Dapper && _references.Dapper ? DapperSpec.Of(relations, Enums()) : null,
     };
 
     /// <summary>What there is to say, once everything has been built.</summary>
-    public IEnumerable<Finding> Findings() => _columns.Findings.Concat(_types.Rules.Findings()).Concat(_names.Findings()).Concat(MissingLibraries());
+    public IEnumerable<Finding> Findings() => _columns.Findings
+        .Concat(_types.Rules.Findings()).Concat(_names.Findings()).Concat(_wrappers.Findings).Concat(_derived.Findings()).Concat(MissingLibraries());
 
     private IEnumerable<Finding> MissingLibraries()
     {
@@ -100,6 +116,16 @@ internal sealed class SpecBuilder
         if (_configuration.Guard && _references.Npgsql == 0)
         {
             yield return Missing("guard", "Npgsql");
+        }
+
+        if (_configuration.Dapper && !_references.Dapper)
+        {
+            yield return Missing("dapper", "Dapper");
+        }
+
+        if (_configuration.Json && !_references.Json)
+        {
+            yield return Missing("json", "System.Text.Json");
         }
 
         if (_configuration.NodaTime && !_references.NodaTime)
@@ -142,6 +168,9 @@ internal sealed class SpecBuilder
             Comment = relation.Comment,
             Category = _categories.Of(relation.Name)?.Name,
             Columns = columns,
+            Id = _made.IdOf(relation),
+            Enums = _made.EnumsOf(relation).ToEquatableArray(),
+            Constants = _made.ConstantsOf(relation).ToEquatableArray(),
             PrimaryKey = relation.PrimaryKey?.Columns ?? default,
             ForeignKeys = _keys.Of(relation),
             ReferencedBy = _keys.To(relation.Name),
@@ -149,6 +178,7 @@ internal sealed class SpecBuilder
             IsWritable = isWritable,
             HasStatements = _configuration.Statements,
             HasNpgsql = _hasNpgsql,
+            JsonNamespace = _hasJson ? RootNamespace : null,
             Constraints = _configuration.Constraints ? ConstraintSpecs.Of(relation) : default,
             PatchName = _configuration.Patch && isWritable && columns.Any(static column => column.IsUpdatable) ? names.Patch : null,
         };

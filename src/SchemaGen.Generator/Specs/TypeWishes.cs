@@ -1,3 +1,4 @@
+using SchemaGen.Generator.Specs.Derived;
 using SchemaGen.Model.Naming;
 using SchemaGen.Model.Snapshot;
 
@@ -16,9 +17,37 @@ internal sealed class TypeWishes(CategoryMap categories, NameRules rules)
 
     public static string CompositeKey(QualifiedName name) => "composite\0" + name.Name;
 
+    public static string KeyOf(DerivedType type) => type switch
+    {
+        IdType => "id\0" + type.Owner.Name,
+        LookupType => "lookup\0" + type.Owner.Name,
+        ValuesType { Column: { } column } => $"values\0{type.Owner.Name}\0{column.Name}",
+        _ => "domain\0" + type.Owner.Name,
+    };
+
     public NameWish OfRow(QualifiedName name) => Wish(RowKey(name), name, rules.OfRow(name), "Row");
 
-    public NameWish OfEnum(QualifiedName name) => Wish(EnumKey(name), name, rules.OfType(name), "Kind");
+    /// <summary>Where an enum or constants are called like the table, its row is one of it.</summary>
+    public NameWish OfRowBesideLookup(QualifiedName name) => OfRow(name) is var wish && rules.OfRow(name) is null
+        ? new NameWish(wish.Key, Array.ConvertAll(wish.Names, static plain => plain.EndsWith("Row", StringComparison.Ordinal) ? plain : plain + "Row"))
+        : wish;
+
+    public NameWish OfLookup(LookupType lookup) => Wish(KeyOf(lookup), lookup.Owner, rules.OfType(lookup.Owner), "Kind");
+
+    public NameWish OfId(IdType id)
+    {
+        var names = Array.ConvertAll(PlainNames(id.Owner), static plain => ImplicitTypes.Contain(plain + "Id") ? plain + "Key" : plain + "Id");
+        return new NameWish(KeyOf(id), rules.OfId(id.Owner) is { } chosen ? [chosen, .. names] : names);
+    }
+
+    /// <summary>Of a column, called like its row and itself; a domain has a name of its own.</summary>
+    public NameWish OfValues(ValuesType values) => values.Column is null
+        ? Wish(KeyOf(values), values.Owner, rules.OfType(values.Owner), "Kind")
+        : new NameWish(KeyOf(values), Array.ConvertAll(
+            PlainNames(values.Owner),
+            plain => plain + CSharpIdentifier.Pascal(values.Column.Name) is var name && ImplicitTypes.Contain(name) ? name + "Kind" : name));
+
+    public NameWish OfEnum(EnumType type) => Wish(EnumKey(type.Name), type.Name, rules.OfType(type.Name), "Kind");
 
     public NameWish OfComposite(QualifiedName name) => Wish(CompositeKey(name), name, rules.OfType(name), "Value");
 
@@ -31,10 +60,11 @@ internal sealed class TypeWishes(CategoryMap categories, NameRules rules)
     /// <summary>What a row would be called if .NET had no types.</summary>
     public string PlainName(QualifiedName name) => CSharpIdentifier.PascalSingular(categories.Strip(name));
 
+    private string[] PlainNames(QualifiedName name) => [PlainName(name), CSharpIdentifier.PascalSingular(name.Name), CSharpIdentifier.Pascal(name.Name)];
+
     private NameWish Wish(string key, QualifiedName name, string? chosen, string suffix)
     {
-        string[] names = [PlainName(name), CSharpIdentifier.PascalSingular(name.Name), CSharpIdentifier.Pascal(name.Name)];
-        names = Array.ConvertAll(names, wish => ImplicitTypes.Contain(wish) ? wish + suffix : wish);
+        var names = Array.ConvertAll(PlainNames(name), wish => ImplicitTypes.Contain(wish) ? wish + suffix : wish);
         return new NameWish(key, chosen is null ? names : [chosen, .. names]);
     }
 }

@@ -1,5 +1,4 @@
 using SchemaGen.Model.Collections;
-using SchemaGen.Model.Snapshot;
 
 namespace SchemaGen.Model.Configuration;
 
@@ -35,6 +34,24 @@ public sealed record CSharpConfiguration
     /// <summary>The class that a readiness probe asks whether the database fits, by Npgsql.</summary>
     public bool Guard { get; init; }
 
+    /// <summary>Handlers of types for Dapper.</summary>
+    public bool Dapper { get; init; }
+
+    /// <summary>Converters for System.Text.Json, with which shapes keep absent and null apart.</summary>
+    public bool Json { get; init; }
+
+    /// <summary>Patterns of the relations whose primary key has a type of its own, which columns that refer to them have too.</summary>
+    public EquatableArray<string> Ids { get; init; }
+
+    /// <summary>What columns hold keys of, where no foreign key says so; the first that fits counts.</summary>
+    public EquatableArray<IdColumnRule> IdColumns { get; init; }
+
+    /// <summary>What becomes of a CHECK that lists values, unless one of <see cref="CheckRules"/> says otherwise.</summary>
+    public ValueCode Checks { get; init; }
+
+    /// <summary>What becomes of a CHECK that lists values; the first that fits counts.</summary>
+    public EquatableArray<CheckRule> CheckRules { get; init; }
+
     /// <summary>Dates and times as NodaTime's types, which Npgsql's plug-in of that name reads.</summary>
     public bool NodaTime { get; init; }
 
@@ -43,46 +60,4 @@ public sealed record CSharpConfiguration
 
     /// <summary>Names in C# of the team's own choice; the first that fits counts.</summary>
     public EquatableArray<NameRule> Names { get; init; }
-}
-
-/// <summary>A type in C# for columns, types or domains.</summary>
-public sealed record TypeRule
-{
-    /// <summary>Pattern of the columns that it is about; null for all.</summary>
-    public string? Column { get; init; }
-
-    /// <summary>Pattern of the types in the database that it is about; null for all.</summary>
-    public string? Type { get; init; }
-
-    /// <summary>The type in C#, with its namespace, without <c>?</c>.</summary>
-    public required string As { get; init; }
-
-    /// <summary>Whether the rule is about a type, whatever column or attribute has it.</summary>
-    public bool FitsType(TypeReference type) => Column is null && Type is not null && NamePattern.Matches(Type, type.Name);
-
-    /// <summary>Whether the rule is about a column of a relation, or an attribute of a composite type.</summary>
-    public bool FitsColumn(QualifiedName owner, string column, TypeReference type) =>
-        Column is not null && NamePattern.MatchesMember(Column, owner, column) && (Type is null || NamePattern.Matches(Type, type.Name));
-}
-
-/// <summary>A name in C#. Exactly one of <see cref="Schema"/>, <see cref="Relation"/>, <see cref="Column"/> and <see cref="Type"/> says of what.</summary>
-public sealed record NameRule
-{
-    /// <summary>Pattern of the schemas whose namespace it is.</summary>
-    public string? Schema { get; init; }
-
-    /// <summary>Pattern of the relations whose row type it is.</summary>
-    public string? Relation { get; init; }
-
-    /// <summary>Pattern of the columns, or attributes of composite types, whose property it is.</summary>
-    public string? Column { get; init; }
-
-    /// <summary>Pattern of the enums and composite types whose C# type it is.</summary>
-    public string? Type { get; init; }
-
-    /// <summary>The name; null where only <see cref="Class"/> is meant.</summary>
-    public string? Name { get; init; }
-
-    /// <summary>Of a relation: the name of its static class.</summary>
-    public string? Class { get; init; }
 }

@@ -80,6 +80,12 @@ public static class ConfigurationJson
         Npgsql = f.Flag("npgsql", c?.Npgsql ?? false),
         Guard = f.Flag("guard", c?.Guard ?? false),
         NodaTime = f.Flag("nodaTime", c?.NodaTime ?? false),
+        Dapper = f.Flag("dapper", c?.Dapper ?? false),
+        Json = f.Flag("json", c?.Json ?? false),
+        Ids = f.FlagOrTexts("ids", c?.Ids ?? default),
+        IdColumns = f.Objects("idColumns", c?.IdColumns ?? default, IdColumnRule),
+        Checks = f.Choice("checks", c?.Checks ?? default),
+        CheckRules = f.Objects("checkRules", c?.CheckRules ?? default, CheckRule),
         Types = f.Objects("types", c?.Types ?? default, TypeRule),
         Names = f.Objects("names", c?.Names ?? default, NameRule),
     };
@@ -99,6 +105,20 @@ public static class ConfigurationJson
         Type = f.OptionalText("type", r?.Type),
         Name = f.OptionalText("name", r?.Name),
         Class = f.OptionalText("class", r?.Class),
+        Id = f.OptionalText("id", r?.Id),
+    };
+
+    private static IdColumnRule IdColumnRule(JsonFields f, IdColumnRule? r) => new()
+    {
+        Column = f.Text("column", r?.Column),
+        Relation = f.Text("relation", r?.Relation),
+    };
+
+    private static CheckRule CheckRule(JsonFields f, CheckRule? r) => new()
+    {
+        Column = f.OptionalText("column", r?.Column),
+        Domain = f.OptionalText("domain", r?.Domain),
+        As = f.RequiredChoice("as", r?.As),
     };
 
     private static NameFilter Filter(JsonFields f, NameFilter? n) => new()
@@ -117,6 +137,11 @@ public static class ConfigurationJson
     {
         Relation = f.Text("relation", t?.Relation),
         Columns = f.Texts("columns", t?.Columns ?? default),
+        Redact = f.Texts("redact", t?.Redact ?? default),
         Limit = f.Number("limit", t?.Limit ?? 0, Model.Configuration.ReferenceTable.DefaultLimit, minimum: 1, maximum: int.MaxValue),
+        CSharp = f.Choice("csharp", t?.CSharp ?? default),
+        Value = f.OptionalText("value", t?.Value),
+        Name = f.OptionalText("name", t?.Name),
+        Description = f.OptionalText("description", t?.Description),
     };
 }

@@ -90,18 +90,3 @@ public sealed record Category
     /// <summary>What to call them, such as <c>Transactional tables</c>.</summary>
     public required string Name { get; init; }
 }
-
-/// <summary>A table whose rows belong to the schema in spirit: lookup values that code knows by heart.</summary>
-public sealed record ReferenceTable
-{
-    /// <summary>Its name; without a schema, <c>public</c>.</summary>
-    public required string Relation { get; init; }
-
-    /// <summary>The columns to pull; empty means all.</summary>
-    public EquatableArray<string> Columns { get; init; }
-
-    /// <summary>The number of rows that may be pulled; a table with more is an error.</summary>
-    public long Limit { get; init; } = DefaultLimit;
-
-    internal const long DefaultLimit = 1000;
-}

@@ -20,6 +20,9 @@ public static class Rules
     public static readonly Rule ConfigurationUnknownKey = new("SG0012", Severity.Error, "The configuration has a key that SchemaGen does not know");
     public static readonly Rule ConfigurationInvalid = new("SG0013", Severity.Error, "A configuration value cannot be used");
     public static readonly Rule ScopeUnmatched = new("SG0014", Severity.Warning, "A part of the configuration matches nothing");
+    public static readonly Rule ReferenceTableTooLarge = new("SG0015", Severity.Warning, "A reference table has more rows than its limit");
+    public static readonly Rule ReferenceCredentialLeftOut = new("SG0016", Severity.Warning, "A column of a reference table looks like a credential");
+    public static readonly Rule ReferenceRowsUnreadable = new("SG0017", Severity.Error, "The rows of a reference table cannot be read");
     public static readonly Rule ConnectionNameUnknown = new("SG0020", Severity.Error, "The named connection is not defined");
     public static readonly Rule ConnectionStringInvalid = new("SG0021", Severity.Error, "The connection string cannot be understood");
     public static readonly Rule DatabaseUnreachable = new("SG0022", Severity.Error, "The database cannot be reached");
@@ -84,6 +87,7 @@ public static class Rules
     public static readonly Rule CommentChanged = new("SG1093", Severity.Error, "A comment differs");
     public static readonly Rule ReferenceRowMissing = new("SG1101", Severity.Error, "A reference row of the snapshot is not in the database");
     public static readonly Rule ReferenceRowAdded = new("SG1102", Severity.Error, "A reference row of the database is not in the snapshot");
+    public static readonly Rule ReferenceRowChanged = new("SG1103", Severity.Error, "A reference row differs");
     public static readonly Rule PolicyMissing = new("SG1111", Severity.Error, "A policy of the snapshot is not in the database");
     public static readonly Rule PolicyAdded = new("SG1112", Severity.Error, "A policy of the database is not in the snapshot");
     public static readonly Rule PolicyChanged = new("SG1113", Severity.Error, "A policy differs");
@@ -100,6 +104,7 @@ public static class Rules
     public static readonly Rule ConfigurationUnused = new("SG3002", Severity.Warning, "A rule of the configuration does nothing");
     public static readonly Rule ConfigurationUnusable = new("SG3003", Severity.Error, "A rule of the configuration cannot be followed");
     public static readonly Rule RowRenamed = new("SG3004", Severity.Info, "A row is not called like its table, for .NET has a type of that name");
+    public static readonly Rule IdAmbiguous = new("SG3005", Severity.Warning, "A column refers to keys of different types");
     public static readonly Rule TypeOfNoRelation = new("SG3010", Severity.Error, "A type is for a relation that there is not");
     public static readonly Rule PropertyOfNoColumn = new("SG3011", Severity.Error, "A property is for a column that there is not");
     public static readonly Rule PropertyMistyped = new("SG3012", Severity.Error, "A property cannot hold what its column holds");

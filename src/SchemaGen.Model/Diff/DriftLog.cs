@@ -71,6 +71,22 @@ internal sealed class DriftLog
         Offset = offset,
     });
 
+    /// <param name="kind">What a row is.</param>
+    /// <param name="subject">The relation.</param>
+    /// <param name="before">The row in the snapshot.</param>
+    /// <param name="after">The same row in the database.</param>
+    public void AddChangedRow(DriftKind kind, DriftSubject subject, JsonValue before, JsonValue after) => _drift.Add(new Drift
+    {
+        Rule = kind.Changed,
+        Subject = subject,
+        Change = DriftChange.Changed,
+        Was = before.Raw.ToString(),
+        Is = after.Raw.ToString(),
+        Impact = kind.Impacts.Otherwise,
+        Message = $"the row {before.Raw.ToString()} of the snapshot is {after.Raw.ToString()} in the database",
+        Offset = before.Offset,
+    });
+
     /// <param name="kind">What has another order.</param>
     /// <param name="parent">What they are in.</param>
     /// <param name="before">Their names, in the snapshot's order.</param>

@@ -1,4 +1,3 @@
-using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Diff.Impacts;
 using SchemaGen.Model.Diff.Renames;
 using SchemaGen.Model.Json;
@@ -63,7 +62,7 @@ public sealed class SnapshotDiff
             }
             else if (name == "referenceData" && before is { } rowsBefore && after is { } rowsAfter)
             {
-                CompareRows(subject, rowsBefore, rowsAfter);
+                ReferenceDataDiff.Compare(_log, subject, rowsBefore, rowsAfter, snapshot);
             }
             else if (!JsonComparison.AreEqual(before, after, names))
             {
@@ -125,38 +124,4 @@ public sealed class SnapshotDiff
             _log.AddReordered(kind, parent, was, present, container);
         }
     }
-
-    private void CompareRows(DriftSubject subject, JsonValue snapshot, JsonValue database)
-    {
-        // Rows of other columns are other rows, all of them: that is one difference.
-        if (!JsonComparison.AreEqual(snapshot.Property("columns"), database.Property("columns")))
-        {
-            var offset = (snapshot.Property("columns") ?? snapshot).Offset;
-            _log.AddChange(ReferenceRow, subject, "columns", new PropertyChange(snapshot.Property("columns"), database.Property("columns"), database), offset);
-            return;
-        }
-
-        // Without a key the same row can be there twice, so each counterpart counts once.
-        var added = database.Property("rows").Items();
-        foreach (var row in snapshot.Property("rows").Items())
-        {
-            var counterpart = added.FindIndex(other => JsonComparison.AreEqual(row, other));
-            if (counterpart >= 0)
-            {
-                added.RemoveAt(counterpart);
-            }
-            else
-            {
-                _log.AddMissing(ReferenceRow, subject, row, $"the row {row.Raw.ToString()} ");
-            }
-        }
-
-        var place = (snapshot.Property("rows") ?? snapshot).Offset;
-        foreach (var row in added)
-        {
-            _log.AddAdded(ReferenceRow, subject, row, place, $"the row {row.Raw.ToString()} ");
-        }
-    }
-
-    private static readonly DriftKind ReferenceRow = new("row", Rules.ReferenceRowMissing, Rules.ReferenceRowAdded, Rules.RelationChanged, RelationImpacts.ReferenceRow);
 }

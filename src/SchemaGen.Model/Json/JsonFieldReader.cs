@@ -82,6 +82,14 @@ internal sealed class JsonFieldReader : JsonFields
     public override EquatableArray<string> Texts(string name, EquatableArray<string> value) =>
         Find(name) is { } found ? new EquatableArray<string>([.. ReadTexts(name, found)]) : default;
 
+    public override EquatableArray<string> FlagOrTexts(string name, EquatableArray<string> value) => Find(name) switch
+    {
+        null or { Kind: JsonKind.False } => default,
+        { Kind: JsonKind.True } => ["*"],
+        { Kind: JsonKind.Array } found => [.. ReadTexts(name, found)],
+        { } other => throw new JsonException($"expected '{name}' to be true, false or an array of strings", other.Offset),
+    };
+
     public override EquatableArray<T> Objects<T>(string name, EquatableArray<T> value, JsonFormat<T> format, JsonLayout layout = JsonLayout.Inline)
     {
         if (Find(name) is not { } found)

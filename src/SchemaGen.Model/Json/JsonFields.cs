@@ -50,6 +50,9 @@ internal abstract class JsonFields
 
     public abstract EquatableArray<string> Texts(string name, EquatableArray<string> value);
 
+    /// <summary>Patterns, where true is short for one that everything fits.</summary>
+    public abstract EquatableArray<string> FlagOrTexts(string name, EquatableArray<string> value);
+
     /// <summary>An array of objects, one a line, or one a block.</summary>
     public abstract EquatableArray<T> Objects<T>(string name, EquatableArray<T> value, JsonFormat<T> format, JsonLayout layout = JsonLayout.Inline)
         where T : class, IEquatable<T>;

@@ -105,6 +105,9 @@ public sealed record Relation
 
     public bool IsView => Kind is RelationKind.View or RelationKind.MaterializedView;
 
+    /// <summary>The column that alone is the primary key, or null.</summary>
+    public Column? KeyColumn => PrimaryKey is { WithoutOverlaps: false } key && key.Columns.Count == 1 ? FindColumn(key.Columns[0]) : null;
+
     /// <summary>Names of all constraints but NOT NULL, and of unique indexes: what errors name. A unique index may be called like a check constraint.</summary>
     public IEnumerable<string> ConstraintNames() => (PrimaryKey is null ? [] : new[] { PrimaryKey.Name })
         .Concat(UniqueConstraints.Select(static key => key.Name))

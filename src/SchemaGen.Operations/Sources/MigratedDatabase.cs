@@ -30,7 +30,7 @@ internal sealed class MigratedDatabase(string directory, string patterns) : Sche
         await using var session = DatabaseConnector.Open(server.ConnectionString() + ";Include Error Detail=true", cancellationToken);
         await MigrationRunner.ApplyAsync(session.Connection, files, progress is null ? null : new FileProgress(progress), cancellationToken);
         progress?.Report("reading the catalog");
-        return new CatalogReading(CatalogReader.Read(session, configuration, cancellationToken), state);
+        return CatalogReader.Read(new NpgsqlCatalogConnection(session), configuration, known: null, cancellationToken) with { State = state };
     }
 
     /// <summary>The files in their order, and the PostgreSQL that would run them: the same make the same schema.</summary>

@@ -36,8 +36,11 @@ internal abstract class SchemaSource
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="DiagnosticException">Any SG0xxx or SG4xxx.</exception>
     public static Task<CatalogReading> ReadAsync(
-        SourceOptions options, string? configuration, KnownCatalog? known, IProgress<string>? progress, CancellationToken cancellationToken) =>
-        AskAsync(options, configuration, (source, scope) => source.ReadAsync(scope, known, progress, cancellationToken));
+        SourceOptions options, string? configuration, KnownCatalog? known, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        var scope = ConfigurationFile.Read(configuration);
+        return Choose(options).ReadAsync(scope, known, progress, cancellationToken);
+    }
 
     /// <summary>Reads which relations are in scope, with sizes, from the source that the options name.</summary>
     /// <param name="options">Where to read from.</param>
@@ -47,21 +50,10 @@ internal abstract class SchemaSource
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="DiagnosticException">Any SG0xxx or SG4xxx.</exception>
     public static Task<SizedRelations> ListAsync(
-        SourceOptions options, string? configuration, Func<IEnumerable<RelationHead>, QualifiedName?> asked, IProgress<string>? progress, CancellationToken cancellationToken) =>
-        AskAsync(options, configuration, (source, scope) => source.ListAsync(scope, asked, progress, cancellationToken));
-
-    private static async Task<T> AskAsync<T>(SourceOptions options, string? configuration, Func<SchemaSource, SchemaGenConfiguration, Task<T>> ask)
+        SourceOptions options, string? configuration, Func<IEnumerable<RelationHead>, QualifiedName?> asked, IProgress<string>? progress, CancellationToken cancellationToken)
     {
-        var scope = ConfigurationFile.Read(configuration);
-        try
-        {
-            return await ask(Choose(options), scope);
-        }
-        catch (DiagnosticException e) when (e.Diagnostic.Rule == Rules.ConfigurationInvalid && e.Diagnostic.Location is null && configuration is not null)
-        {
-            // Only the catalog could tell that the configuration is wrong, and it does not know the file.
-            throw new DiagnosticException(e.Diagnostic with { Location = new SourceLocation(configuration) });
-        }
+        var scope = ConfigurationFile.Read(configuration) with { ReferenceData = default };
+        return Choose(options).ListAsync(scope, asked, progress, cancellationToken);
     }
 
     /// <summary>

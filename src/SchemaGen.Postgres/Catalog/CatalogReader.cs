@@ -8,7 +8,7 @@ using SchemaGen.Postgres.Connections;
 namespace SchemaGen.Postgres.Catalog;
 
 /// <summary>
-/// Catalog to snapshot: one repeatable-read, read-only transaction, one round trip, a fixed number of queries.
+/// Catalog to snapshot: one repeatable-read, read-only transaction, one round trip, a fixed number of queries; rows of tables are a second round trip.
 /// To add a kind of object: a query here, its type in the model, its line in the snapshot's format.
 /// </summary>
 public static class CatalogReader
@@ -63,7 +63,7 @@ public static class CatalogReader
     /// <param name="session">An open connection.</param>
     /// <param name="configuration">Decides the scope, and the tables whose rows are read too.</param>
     /// <param name="cancellationToken">Cancels the running query on the server.</param>
-    /// <exception cref="DiagnosticException">SG0013, SG0029, SG0040, SG0041.</exception>
+    /// <exception cref="DiagnosticException">SG0029, SG0040, SG0041.</exception>
     public static SchemaSnapshot Read(DatabaseSession session, SchemaGenConfiguration configuration, CancellationToken cancellationToken) =>
         Read(new NpgsqlCatalogConnection(session), configuration, known: null, cancellationToken).Snapshot!;
 
@@ -72,7 +72,7 @@ public static class CatalogReader
     /// <param name="configuration">Decides the scope, and the tables whose rows are read too.</param>
     /// <param name="known">What was read before with the same configuration; null to read in any case.</param>
     /// <param name="cancellationToken">Cancels the running query on the server.</param>
-    /// <exception cref="DiagnosticException">SG0013, SG0029, SG0040, SG0041.</exception>
+    /// <exception cref="DiagnosticException">SG0029, SG0040, SG0041.</exception>
     public static CatalogReading Read(
         ICatalogConnection connection, SchemaGenConfiguration configuration, KnownCatalog? known, CancellationToken cancellationToken)
     {
@@ -95,18 +95,27 @@ public static class CatalogReader
         }
     }
 
-    private static SchemaSnapshot ReadOnce(CatalogTransaction transaction, SchemaGenConfiguration configuration)
+    private static CatalogReading ReadOnce(CatalogTransaction transaction, SchemaGenConfiguration configuration)
     {
         var catalog = new CatalogBuilder();
-        transaction.Run(
-            Queries.Select(query => new CatalogStatement(query.Sql(transaction.ServerVersion), row => query.Read(row, catalog))),
-            isLast: configuration.ReferenceData.IsEmpty);
-        var snapshot = SnapshotAssembler.Assemble(catalog, configuration);
-        return configuration.ReferenceData.IsEmpty ? snapshot : ReferenceDataReader.AddRows(transaction, snapshot, configuration);
+        var queries = Queries.Select(query => new CatalogStatement(query.Sql(transaction.ServerVersion), row => query.Read(row, catalog)));
+        if (configuration.ReferenceData.IsEmpty)
+        {
+            transaction.Run(queries, isLast: true);
+            return new CatalogReading(SnapshotAssembler.Assemble(catalog, configuration), transaction.State);
+        }
+
+        var rights = new ReferenceRights();
+        transaction.Run([.. queries, rights.Statement], isLast: false);
+        return ReferenceDataReader.AddRows(transaction, SnapshotAssembler.Assemble(catalog, configuration), configuration, rights);
     }
 }
 
 /// <summary>What was read.</summary>
 /// <param name="Snapshot">The schema; null when it is what was known.</param>
 /// <param name="State">A text that this server gives again, for as long as it runs, only while the catalog is the same.</param>
-public sealed record CatalogReading(SchemaSnapshot? Snapshot, string State);
+public sealed record CatalogReading(SchemaSnapshot? Snapshot, string State)
+{
+    /// <summary>What the catalog says about the configuration: SG0014 to SG0017. An error means that the snapshot is not what was asked for.</summary>
+    public IReadOnlyList<ConfigurationFinding> Findings { get; init; } = [];
+}

@@ -14,7 +14,8 @@ public sealed record KnownCatalog(string State, Func<SchemaSnapshot> Snapshot)
         try
         {
             var transaction = new CatalogTransaction(connection, cancellationToken);
-            transaction.Run([], isLast: false);
+            var rights = new ReferenceRights();
+            transaction.Run(configuration.ReferenceData.IsEmpty ? [] : [rights.Statement], isLast: false);
             if (transaction.State != State)
             {
                 connection.Run([new("COMMIT")], cancellationToken);
@@ -22,8 +23,7 @@ public sealed record KnownCatalog(string State, Func<SchemaSnapshot> Snapshot)
             }
 
             // Rows change without the catalog.
-            return new CatalogReading(
-                configuration.ReferenceData.IsEmpty ? null : ReferenceDataReader.AddRows(transaction, Snapshot(), configuration), State);
+            return configuration.ReferenceData.IsEmpty ? new CatalogReading(null, State) : ReferenceDataReader.AddRows(transaction, Snapshot(), configuration, rights);
         }
         catch (CatalogQueryException e) when (e.MayPass)
         {

@@ -1,20 +1,19 @@
 using SchemaGen.Model.Collections;
 using SchemaGen.Model.Ddl;
 using SchemaGen.Model.Json;
+using SchemaGen.Model.Naming;
 
 namespace SchemaGen.Postgres.Catalog;
 
 /// <summary>Options as the catalog keeps them: texts <c>name=value</c>, which come as a JSON array, in the order in which they were set.</summary>
 internal static class OptionTexts
 {
-    private static readonly string[] SecretWords = ["password", "passwd", "passphrase", "passcode", "secret", "token", "credential", "access_key", "private_key", "api_key", "apikey", "accesskey"];
-
     public static EquatableArray<string> Read(string? json) =>
         json is null ? default : JsonTree.Parse(json).Root.Elements().Select(static text => text.GetString()).ToEquatableArray();
 
     /// <summary>Options of foreign objects, where passwords may be: such a one is its name alone, without <c>=</c>.</summary>
     public static EquatableArray<string> WithoutSecrets(string? json) => Read(json)
-        .Select(static option => ForeignOptions.WithoutValue(option) is var name && IsSecret(name) ? name : option)
+        .Select(static option => ForeignOptions.WithoutValue(option) is var name && SecretName.IsOption(name) ? name : option)
         .ToEquatableArray();
 
     /// <summary>A statement that ends with its options. One whose value was left out is a comment before it: with an empty value it would be wrong.</summary>
@@ -26,6 +25,4 @@ internal static class OptionTexts
         var options = WithoutSecrets(json);
         return string.Join("\n", ForeignOptions.Comments(subject, options).Append($"{head}{ForeignOptions.Clause(options)};"));
     }
-
-    private static bool IsSecret(string name) => SecretWords.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

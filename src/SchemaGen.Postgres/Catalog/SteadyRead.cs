@@ -15,7 +15,7 @@ internal static class SteadyRead
     /// <param name="read">Reads in the transaction, and closes it with its last statements.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="DiagnosticException">SG0029, SG0040, and whatever <paramref name="read"/> throws.</exception>
-    public static CatalogReading Run(ICatalogConnection connection, Func<CatalogTransaction, SchemaSnapshot> read, CancellationToken cancellationToken)
+    public static CatalogReading Run(ICatalogConnection connection, Func<CatalogTransaction, CatalogReading> read, CancellationToken cancellationToken)
     {
         for (var attempt = 0; ; attempt++)
         {
@@ -25,10 +25,10 @@ internal static class SteadyRead
             try
             {
                 var transaction = new CatalogTransaction(connection, cancellationToken);
-                var snapshot = read(transaction);
+                var reading = read(transaction);
                 if (transaction.State == transaction.StateAfter)
                 {
-                    return new CatalogReading(snapshot, transaction.State);
+                    return reading;
                 }
 
                 if (isLast)
@@ -59,7 +59,7 @@ internal static class SteadyRead
     private static string Reason(CatalogQueryException e) => e.SqlState switch
     {
         "55P03" => $"The catalog could not be read: {e.Message} (SQLSTATE {e.SqlState}). Another session holds a lock, as a migration that is not committed does. Try again when it has ended.",
-        "42501" => $"The catalog could not be read: {e.Message} (SQLSTATE {e.SqlState}). GRANT SELECT to the role, or take the table out of referenceData in schemagen.json.",
+        "42501" => $"The catalog could not be read: {e.Message} (SQLSTATE {e.SqlState}). GRANT SELECT to the role, or take what needs it out of referenceData in schemagen.json.",
         _ => $"The catalog could not be read: {e.Message} (SQLSTATE {e.SqlState}). Check the role's rights and limits, then try again.",
     };
 

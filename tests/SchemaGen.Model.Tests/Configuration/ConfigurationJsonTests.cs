@@ -34,13 +34,27 @@ public sealed class ConfigurationJsonTests
             Categories = [new Category { Prefix = "shop_t_", Name = "Transactional tables" }],
             ReferenceData =
             [
-                new ReferenceTable { Relation = "shop_colours", Columns = ["id", "code"], Limit = 5 },
-                new ReferenceTable { Relation = "audit.\"Kinds\"" },
+                new ReferenceTable
+                {
+                    Relation = "shop_colours",
+                    Columns = ["id", "code"],
+                    Redact = ["*_key"],
+                    Limit = 5,
+                    CSharp = ValueCode.Enum,
+                    Value = "id",
+                    Name = "code",
+                    Description = "hint",
+                },
+                new ReferenceTable { Relation = "audit.kind_*" },
             ],
             CSharp = new CSharpConfiguration
             {
                 Insert = true,
                 NodaTime = true,
+                Ids = ["shop_*"],
+                IdColumns = [new IdColumnRule { Column = "batches.order_ids", Relation = "orders" }],
+                Checks = ValueCode.Constants,
+                CheckRules = [new CheckRule { Domain = "grade", As = ValueCode.None }],
                 Types = [new TypeRule { Column = "orders.payload", As = "Shop.Payload" }],
                 Names = [new NameRule { Relation = "people_old", Name = "FormerPerson", Class = "FormerPeople" }],
             },
@@ -62,12 +76,19 @@ public sealed class ConfigurationJsonTests
               "routines": { "exclude": ["tmp_*"] },
               "categories": [{ "name": "Transactional tables", "prefix": "shop_t_" }],
               "referenceData": [
-                { "relation": "shop_colours", "columns": ["id", "code"], "limit": 5 },
-                { "relation": "audit.\"Kinds\"" }, // quoted as in SQL
+                {
+                  "relation": "shop_colours", "columns": ["id", "code"], "redact": ["*_key"], "limit": 5,
+                  "csharp": "enum", "value": "id", "name": "code", "description": "hint",
+                },
+                { "relation": "audit.kind_*" }, // a pattern, as everywhere
               ],
               "csharp": {
                 "insert": true,
                 "nodaTime": true,
+                "ids": ["shop_*"],
+                "idColumns": [{ "column": "batches.order_ids", "relation": "orders" }],
+                "checks": "constants",
+                "checkRules": [{ "domain": "grade", "as": "none" }],
                 "patch": false,
                 "types": [{ "column": "orders.payload", "as": "Shop.Payload" }],
                 "names": [{ "relation": "people_old", "name": "FormerPerson", "class": "FormerPeople" }],
@@ -81,8 +102,16 @@ public sealed class ConfigurationJsonTests
             """,
             "schemagen.json");
         Assert.Equal(expected, actual);
-        Assert.Equal(1000, actual.ReferenceData[1].Limit);
+        Assert.Equal(200, actual.ReferenceData[1].Limit);
     }
+
+    [Theory]
+    [InlineData("true", "*")]
+    [InlineData("false", "")]
+    [InlineData("[]", "")]
+    [InlineData("[\"a\", \"b.*\"]", "a b.*")]
+    public void Keys_have_types_everywhere_nowhere_or_by_patterns(string ids, string patterns) =>
+        Assert.Equal(patterns, string.Join(' ', ConfigurationJson.Read($$"""{ "csharp": { "ids": {{ids}} } }""", "schemagen.json").CSharp.Ids));
 
     [Fact]
     public void The_sample_is_read()
@@ -147,6 +176,8 @@ public sealed class ConfigurationJsonTests
     [InlineData("{\"drift\": {\"expected\": [{\"object\": \"a\", \"until\": \"31.12.2026\"}]}}", 1, 50, "'31.12.2026' is no day; write it as 2026-12-31")]
     [InlineData("{\"drift\": {\"expected\": [{\"object\": \"a\", \"until\": \"2026-02-30\"}]}}", 1, 50, "'2026-02-30' is no day; write it as 2026-12-31")]
     [InlineData("{\"drift\": {\"expected\": [{\"object\": \"a\", \"rule\": \"SG4001\", \"until\": \"2026-12-31\"}]}}", 1, 49, "'SG4001' is no rule of drift; those are SG1001 to SG1999, as docs/diagnostics lists them")]
+    [InlineData("{\"referenceData\": [{\"relation\": \"a\", \"csharp\": \"class\"}]}", 1, 48, "'class' is no value of 'csharp'; there are: none, enum, constants")]
+    [InlineData("{\"csharp\": {\"ids\": \"users\"}}", 1, 20, "expected 'ids' to be true, false or an array of strings")]
     [InlineData("{\"title\": \"a\",\n\"title\": \"b\"}", 2, 1, "'title' is there twice")]
     [InlineData("{\"relations\": {\"include\": [], \"include\": []}}", 1, 31, "'include' is there twice")]
     public void Unusable_value(string text, int line, int column, string message) =>

@@ -399,6 +399,22 @@ public class SnapshotDiffTests
         Assert.Equal(LineOf(snapshot, snapshot.Text.IndexOf("\"3\"", StringComparison.Ordinal)), LineOf(snapshot, drifts[2].Offset));
     }
 
+    [Theory]
+    [InlineData("a", """["1", "y"]""", """the row ["1", "x"] of the snapshot is ["1", "y"] in the database""", "SG1103")]
+    [InlineData("b", """["2", "x"]""", """the row ["1", "x"] of the snapshot is ["2", "x"] in the database""", "SG1103")]
+    [InlineData("a", """["2", "x"]""", """the row ["2", "x"] is in the database, not in the snapshot""", "SG1102", "SG1101")]
+    [InlineData("c", """["1", "y"]""", """the row ["1", "y"] is in the database, not in the snapshot""", "SG1102", "SG1101")]
+    public void A_row_is_the_same_row_when_its_key_is_recorded_and_equal(string key, string database, string message, params string[] rules)
+    {
+        var snapshot = Keyed($"\"{key}\"", """["1", "x"]""");
+
+        var drifts = SnapshotDiff.Compare(snapshot, Keyed($"\"{key}\"", database));
+
+        Assert.Equal(rules, drifts.Select(static drift => drift.Rule.Id));
+        Assert.Equal(message, drifts[0].Message);
+        Assert.Equal(rules.Length == 1, LineOf(snapshot, snapshot.Text.IndexOf("\"1\"", StringComparison.Ordinal)) == LineOf(snapshot, drifts[0].Offset));
+    }
+
     [Fact]
     public void A_row_that_is_there_twice_is_not_the_same_as_once() =>
         Assert.Equal("SG1101", Assert.Single(SnapshotDiff.Compare(Rows("""["1", "x"]""", """["1", "x"]"""), Rows("""["1", "x"]"""))).Rule.Id);
@@ -412,10 +428,12 @@ public class SnapshotDiffTests
             ]}
             """);
 
-    private static JsonTree Rows(params string[] rows) =>
+    private static JsonTree Rows(params string[] rows) => Keyed("", rows);
+
+    private static JsonTree Keyed(string key, params string[] rows) =>
         JsonTree.Parse($$"""
             {"format": 1, "relations": [
-              {"kind": "table", "schema": "s", "name": "t", "referenceData": {"columns": ["a", "b"], "rows": [
+              {"kind": "table", "schema": "s", "name": "t", "primaryKey": {"name": "t_pkey", "columns": [{{key}}]}, "referenceData": {"columns": ["a", "b"], "rows": [
                 {{string.Join(",\n", rows)}}
               ]} }
             ]}

@@ -28,11 +28,13 @@ public sealed class JsonSchemaTests
           "relations": {"include": ["a"], "exclude": ["b"]},
           "routines": {"include": ["a"], "exclude": ["b"]},
           "categories": [{"prefix": "a_", "name": "A"}],
-          "referenceData": [{"relation": "a", "columns": ["b"], "limit": 5}],
+          "referenceData": [{"relation": "a", "columns": ["b"], "redact": ["c"], "limit": 5, "csharp": "enum", "value": "d", "name": "e", "description": "f"}],
           "csharp": {
             "generate": false, "partitions": true, "insert": true, "patch": true, "statements": true, "constraints": true, "npgsql": true, "guard": true, "nodaTime": true,
+            "dapper": true, "json": true, "ids": ["a"], "idColumns": [{"column": "a", "relation": "b"}], "checks": "enum",
+            "checkRules": [{"column": "a", "domain": "b", "as": "constants"}],
             "types": [{"column": "a", "type": "b", "as": "C"}],
-            "names": [{"schema": "a", "relation": "b", "column": "c", "type": "d", "name": "E", "class": "F"}]
+            "names": [{"schema": "a", "relation": "b", "column": "c", "type": "d", "name": "E", "class": "F", "id": "G"}]
           },
           "drift": {"additive": "warning", "expected": [{"object": "a.b", "rule": "SG1012", "until": "2026-12-31", "because": "c"}]},
           "diagnostics": {"SG1093": "info"}
@@ -109,6 +111,8 @@ public sealed class JsonSchemaTests
         Assert.Equal(Keys("#/$defs/category"), KnownKeys("{\"categories\": [{\"prefix\": \"a\", \"name\": \"b\", \"\u00a4\": 1}]}"));
         Assert.Equal(Keys("#/$defs/csharp"), KnownKeys("{\"csharp\": {\"\u00a4\": 1}}"));
         Assert.Equal(Keys("#/$defs/typeRule"), KnownKeys("{\"csharp\": {\"types\": [{\"as\": \"a\", \"\u00a4\": 1}]}}"));
+        Assert.Equal(Keys("#/$defs/idColumnRule"), KnownKeys("{\"csharp\": {\"idColumns\": [{\"column\": \"a\", \"relation\": \"b\", \"\u00a4\": 1}]}}"));
+        Assert.Equal(Keys("#/$defs/checkRule"), KnownKeys("{\"csharp\": {\"checkRules\": [{\"as\": \"enum\", \"\u00a4\": 1}]}}"));
         Assert.Equal(Keys("#/$defs/nameRule"), KnownKeys("{\"csharp\": {\"names\": [{\"\u00a4\": 1}]}}"));
         Assert.Equal(Keys("#/$defs/drift"), KnownKeys("{\"drift\": {\"\u00a4\": 1}}"));
         Assert.Equal(Keys("#/$defs/expectedDrift"), KnownKeys("{\"drift\": {\"expected\": [{\"object\": \"a\", \"until\": \"2026-12-31\", \"\u00a4\": 1}]}}"));

@@ -48,10 +48,14 @@ internal static class CatalogFixture
     }
 
     /// <summary>What the product does with a database.</summary>
-    public static async Task<SchemaSnapshot> PullAsync(string connectionString, SchemaGenConfiguration? configuration = null)
+    public static async Task<SchemaSnapshot> PullAsync(string connectionString, SchemaGenConfiguration? configuration = null) =>
+        (await ReadAsync(connectionString, configuration)).Snapshot!;
+
+    /// <summary>The same, with what there is to say about the configuration.</summary>
+    public static async Task<CatalogReading> ReadAsync(string connectionString, SchemaGenConfiguration? configuration = null)
     {
         await using var session = DatabaseConnector.Open(connectionString, CancellationToken.None);
-        return CatalogReader.Read(session, configuration ?? SchemaGenConfiguration.Default, CancellationToken.None);
+        return CatalogReader.Read(new NpgsqlCatalogConnection(session), configuration ?? SchemaGenConfiguration.Default, known: null, CancellationToken.None);
     }
 
     private static async Task<SchemaSnapshot> LoadAndPullAsync(string fixture, string? release)

@@ -42,7 +42,7 @@ public sealed class PsqlCatalogConnectionTests
         var name = SqlIdentifier.Quote(Hostile);
         var literal = $"'{Hostile.Replace("'", "''", StringComparison.Ordinal)}'";
         await database.ExecuteAsync($"CREATE TABLE {name} (id int PRIMARY KEY, {name} text DEFAULT {literal}); INSERT INTO {name} VALUES (1, DEFAULT), (2, NULL), (3, ''); COMMENT ON TABLE {name} IS {literal}");
-        var configuration = SchemaGenConfiguration.Default with { ReferenceData = [new() { Relation = "public." + name }] };
+        var configuration = SchemaGenConfiguration.Default with { ReferenceData = [new() { Relation = Hostile }] };
 
         Assert.Equal(
             SnapshotJson.Write(await CatalogFixture.PullAsync(database.ConnectionString, configuration)),
@@ -93,11 +93,13 @@ public sealed class PsqlCatalogConnectionTests
         await using var database = await PostgresServer.CreateDatabaseAsync();
         await database.ExecuteAsync("CREATE TABLE t (a int)");
         var stranger = await Stranger.CreateAsync(database);
-        var error = Fail(PsqlProgram.Command(stranger.ConnectionString), SchemaGenConfiguration.Default with { ReferenceData = [new() { Relation = "t" }] });
+        using var connection = PsqlCatalogConnection.Open(PsqlProgram.Command(stranger.ConnectionString), "/", CancellationToken.None);
+        var configuration = SchemaGenConfiguration.Default with { ReferenceData = [new() { Relation = "t" }] };
 
-        Assert.Equal(Rules.CatalogReadFailed, error.Rule);
-        Assert.Contains("permission denied", error.Message, StringComparison.Ordinal);
-        Assert.Contains("SQLSTATE 42501", error.Message, StringComparison.Ordinal);
+        var finding = Assert.Single(CatalogReader.Read(connection, configuration, known: null, CancellationToken.None).Findings);
+
+        Assert.Equal(Rules.ReferenceRowsUnreadable, finding.Rule);
+        Assert.StartsWith("The role may not read a of public.t.", finding.Message, StringComparison.Ordinal);
     }
 
     [FactOfPsql]

@@ -29,7 +29,7 @@ internal sealed class GoneNames
     /// <summary>The enum's name, and with it that of the class that knows its labels; null when a name is taken.</summary>
     public string? Take(EnumType type)
     {
-        var name = _names.Wishes.OfEnum(type.Name).Names[0];
+        var name = _names.Wishes.OfEnum(type).Names[0];
         return !IsTaken(type.Name.Schema, EnumSpec.LabelClassOf(name)) && TakeType(type.Name.Schema, name) ? name : null;
     }
 

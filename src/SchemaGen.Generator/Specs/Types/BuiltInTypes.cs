@@ -8,6 +8,7 @@ internal static class BuiltInTypes
     public const string Text = "string";
     public const string Truth = "bool";
     public const string Bytes = "byte[]";
+    public const string Guid = "global::System.Guid";
 
     private const string Date = "global::System.DateOnly";
     private const string DateTime = "global::System.DateTime";
@@ -34,7 +35,7 @@ internal static class BuiltInTypes
         ["xml"] = Text,
         ["refcursor"] = Text,
         ["char"] = "char",
-        ["uuid"] = "global::System.Guid",
+        ["uuid"] = Guid,
         ["bytea"] = Bytes,
         ["date"] = Date,
         ["time without time zone"] = "global::System.TimeOnly",

@@ -90,7 +90,8 @@ internal sealed class TypeMap
         : _external.TryGetValue(name, out var external) && external.Kind == ExternalKind.DomainType ? external.BaseType
         : null;
 
-    private string? Find(TypeReference type)
+    /// <summary>The type of a value of a type, whatever has it; null when there is none.</summary>
+    public string? Find(TypeReference type)
     {
         if (!_known.TryGetValue(type.Text, out var known))
         {
