@@ -1,40 +1,23 @@
-using SchemaGen.Testing;
-
 namespace SchemaGen.Tool.Tests;
 
 /// <summary>The tool as people run it: arguments in, exit code, standard output and standard error out.</summary>
-public sealed class ToolTests : IAsyncLifetime
+public sealed class ToolTests : ToolAndDatabase
 {
-    private readonly TemporaryFolder _folder = new();
-    private TestDatabase _database = null!;
-
-    public async Task InitializeAsync()
-    {
-        _database = await PostgresServer.CreateDatabaseAsync();
-        await _database.ExecuteAsync("CREATE TABLE users (id int PRIMARY KEY)");
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _database.DisposeAsync();
-        _folder.Dispose();
-    }
-
     [Fact]
     public async Task Pull_verify_docs_and_list_end_with_0()
     {
         Assert.Equal(0, (await RunAsync("pull", "--connection", "APP_DB")).ExitCode);
-        Assert.Contains("\"name\": \"users\"", _folder.Read("schema.json"), StringComparison.Ordinal);
+        Assert.Contains("\"name\": \"users\"", Folder.Read("schema.json"), StringComparison.Ordinal);
         Assert.Equal((0, ""), await RunAsync("verify", "--connection", "APP_DB") is var verified ? (verified.ExitCode, verified.Output) : default);
         Assert.Equal(0, (await RunAsync("docs", "--out", "docs")).ExitCode);
-        Assert.True(File.Exists(_folder.PathOf("docs/DATABASE_ANALYSIS.md")));
+        Assert.True(File.Exists(Folder.PathOf("docs/DATABASE_ANALYSIS.md")));
         Assert.StartsWith("public.users\ttable\t1\t", (await RunAsync("list", "--connection", "APP_DB")).Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task What_is_not_modelled_is_a_warning_of_every_pull()
     {
-        await _database.ExecuteAsync("INSERT INTO pg_seclabel VALUES ('users'::regclass, 'pg_class'::regclass, 0, 'dummy', 'secret')");
+        await Database.ExecuteAsync("INSERT INTO pg_seclabel VALUES ('users'::regclass, 'pg_class'::regclass, 0, 'dummy', 'secret')");
         for (var i = 0; i < 2; i++)
         {
             var result = await RunAsync("pull", "--connection", "APP_DB");
@@ -47,7 +30,7 @@ public sealed class ToolTests : IAsyncLifetime
     public async Task Drift_ends_with_1_and_is_on_standard_output()
     {
         await RunAsync("pull", "--connection", "APP_DB");
-        await _database.ExecuteAsync("ALTER TABLE users ADD name text");
+        await Database.ExecuteAsync("ALTER TABLE users ADD name text");
 
         var result = await RunAsync("verify", "--connection", "APP_DB");
 
@@ -73,7 +56,7 @@ public sealed class ToolTests : IAsyncLifetime
     [Fact]
     public async Task Without_a_source_the_PG_variables_serve()
     {
-        var connection = new Npgsql.NpgsqlConnectionStringBuilder(_database.ConnectionString);
+        var connection = new Npgsql.NpgsqlConnectionStringBuilder(Database.ConnectionString);
 
         var result = await RunAsync(["list"], [("PGHOST", connection.Host!), ("PGPORT", $"{connection.Port}"), ("PGUSER", connection.Username!), ("PGPASSWORD", connection.Password ?? ""), ("PGDATABASE", connection.Database!)]);
 
@@ -103,14 +86,10 @@ public sealed class ToolTests : IAsyncLifetime
     [Fact]
     public async Task A_password_on_the_command_line_works_with_a_warning_that_does_not_repeat_it()
     {
-        var result = await RunAsync("list", "--connection", _database.ConnectionString + ";Password=hush-hush");
+        var result = await RunAsync("list", "--connection", Database.ConnectionString + ";Password=hush-hush");
 
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("SG0028", result.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("hush-hush", result.Errors, StringComparison.Ordinal);
     }
-
-    private Task<ToolResult> RunAsync(params string[] arguments) => RunAsync(arguments, [("APP_DB", _database.ConnectionString)]);
-
-    private Task<ToolResult> RunAsync(string[] arguments, (string Name, string Value)[] variables) => ToolProcess.RunAsync(_folder.FullPath, arguments, variables);
 }

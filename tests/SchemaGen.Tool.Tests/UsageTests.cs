@@ -1,25 +1,8 @@
-using SchemaGen.Testing;
-
 namespace SchemaGen.Tool.Tests;
 
 /// <summary>What the tool says when it is not used as it can be: what is wrong, and what to do.</summary>
-public sealed class UsageTests : IAsyncLifetime
+public sealed class UsageTests : ToolAndDatabase
 {
-    private readonly TemporaryFolder _folder = new();
-    private TestDatabase _database = null!;
-
-    public async Task InitializeAsync()
-    {
-        _database = await PostgresServer.CreateDatabaseAsync();
-        await _database.ExecuteAsync("CREATE TABLE users (id int PRIMARY KEY)");
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _database.DisposeAsync();
-        _folder.Dispose();
-    }
-
     [Theory]
     [InlineData("docs", "--out", "")]
     [InlineData("pull", "--out", "")]
@@ -47,19 +30,19 @@ public sealed class UsageTests : IAsyncLifetime
     [Fact]
     public async Task A_manifest_that_cannot_be_used_stops_a_pull_before_it_writes()
     {
-        _folder.Write("docs/_manifest.json", "nonsense");
+        Folder.Write("docs/_manifest.json", "nonsense");
 
         var result = await RunAsync("pull", "--connection", "APP_DB", "--out", "docs");
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("error SG0051", result.Errors, StringComparison.Ordinal);
-        Assert.False(File.Exists(_folder.PathOf("schema.json")));
+        Assert.False(File.Exists(Folder.PathOf("schema.json")));
     }
 
     [Fact]
     public async Task A_manifest_of_a_newer_version_is_not_to_be_forced()
     {
-        _folder.Write("docs/_manifest.json", "{\"format\": 99}");
+        Folder.Write("docs/_manifest.json", "{\"format\": 99}");
 
         var result = await RunAsync("pull", "--connection", "APP_DB", "--out", "docs");
 
@@ -70,12 +53,12 @@ public sealed class UsageTests : IAsyncLifetime
     [Fact]
     public async Task A_file_where_the_documentation_belongs_is_named()
     {
-        _folder.Write("docs", "a file");
+        Folder.Write("docs", "a file");
 
         var result = await RunAsync("pull", "--connection", "APP_DB", "--out", "docs");
 
         Assert.Contains("is a file, and the documentation needs a directory", result.Errors, StringComparison.Ordinal);
-        Assert.False(File.Exists(_folder.PathOf("schema.json")));
+        Assert.False(File.Exists(Folder.PathOf("schema.json")));
     }
 
     [Fact]
@@ -85,9 +68,9 @@ public sealed class UsageTests : IAsyncLifetime
         Assert.Contains("Pull once without --table", first.Errors, StringComparison.Ordinal);
 
         await RunAsync("pull", "--connection", "APP_DB", "--out", "docs");
-        await _database.ExecuteAsync("CREATE TABLE notes (id int)");
+        await Database.ExecuteAsync("CREATE TABLE notes (id int)");
         Assert.Equal(0, (await RunAsync("pull", "--connection", "APP_DB", "--table", "notes", "--out", "docs")).ExitCode);
-        Assert.Contains("| + | [notes]", _folder.Read("docs/_index.md"), StringComparison.Ordinal);
+        Assert.Contains("| + | [notes]", Folder.Read("docs/_index.md"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -97,14 +80,14 @@ public sealed class UsageTests : IAsyncLifetime
     public async Task A_scope_that_matches_nothing_does_not_empty_a_snapshot(string command, string configuration, string place, string part)
     {
         await RunAsync("pull", "--connection", "APP_DB");
-        var snapshot = _folder.Read("schema.json");
-        _folder.Write("schemagen.json", configuration);
+        var snapshot = Folder.Read("schema.json");
+        Folder.Write("schemagen.json", configuration);
 
         var result = await RunAsync(command, "--connection", "APP_DB");
 
         Assert.Equal((2, ""), (result.ExitCode, result.Output));
         Assert.Contains($"schemagen.json{place}: error SG0014: In the database nothing matches {part}, so", result.Errors, StringComparison.Ordinal);
-        Assert.Equal(snapshot, _folder.Read("schema.json"));
+        Assert.Equal(snapshot, Folder.Read("schema.json"));
     }
 
     [Theory]
@@ -113,7 +96,7 @@ public sealed class UsageTests : IAsyncLifetime
     public async Task Parts_of_the_configuration_that_match_nothing_are_named(string command)
     {
         await RunAsync("pull", "--connection", "APP_DB");
-        _folder.Write("schemagen.json", """
+        Folder.Write("schemagen.json", """
             {
               "schemas": ["public", "nosuch"], "relations": { "include": ["users", "gone_*"] }, "routines": { "include": ["f*"] },
               "categories": [{ "prefix": "old_", "name": "Old" }, { "prefix": "us", "name": "People" }]
@@ -147,7 +130,7 @@ public sealed class UsageTests : IAsyncLifetime
     [Fact]
     public async Task Without_any_source_the_options_are_offered()
     {
-        var result = await ToolProcess.RunAsync(_folder.FullPath, ["pull"], [("PGHOST", "127.0.0.1"), ("PGPORT", "1")]);
+        var result = await ToolProcess.RunAsync(Folder.FullPath, ["pull"], [("PGHOST", "127.0.0.1"), ("PGPORT", "1")]);
 
         Assert.Contains("SG0022", result.Errors, StringComparison.Ordinal);
         Assert.Contains("name another source with --connection, --migrations or --psql", result.Errors, StringComparison.Ordinal);
@@ -158,7 +141,7 @@ public sealed class UsageTests : IAsyncLifetime
     {
         var pull = await RunAsync("pull", "--connection", "APP_DB");
         Assert.Equal("", pull.Errors);
-        await _database.ExecuteAsync("ALTER TABLE users ADD name text, ADD age int; CREATE TYPE mood AS ENUM ('sad')");
+        await Database.ExecuteAsync("ALTER TABLE users ADD name text, ADD age int; CREATE TYPE mood AS ENUM ('sad')");
 
         var verify = await RunAsync("verify", "--connection", "APP_DB");
 
@@ -171,15 +154,13 @@ public sealed class UsageTests : IAsyncLifetime
     [Fact]
     public async Task Commands_to_accept_name_what_was_given_and_no_secret()
     {
-        _folder.Write("db/1.sql", "CREATE TABLE t (id int)");
+        Folder.Write("db/1.sql", "CREATE TABLE t (id int)");
         await RunAsync("pull", "--migrations", "db/*.sql", "--snapshot", "db/schema.json");
-        _folder.Write("db/2.sql", "ALTER TABLE t ADD n int");
+        Folder.Write("db/2.sql", "ALTER TABLE t ADD n int");
         Assert.Contains("\"schemagen pull --migrations 'db/*.sql' --snapshot db/schema.json --table public.t\"", (await RunAsync("verify", "--migrations", "db/*.sql", "--snapshot", "db/schema.json")).Output, StringComparison.Ordinal);
 
-        var secret = await RunAsync("verify", "--connection", _database.ConnectionString + ";Password=sesame", "--snapshot", "db/schema.json");
+        var secret = await RunAsync("verify", "--connection", Database.ConnectionString + ";Password=sesame", "--snapshot", "db/schema.json");
         Assert.Contains("\"schemagen pull --snapshot db/schema.json", secret.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("sesame", secret.Output + secret.Errors, StringComparison.Ordinal);
     }
-
-    private Task<ToolResult> RunAsync(params string[] arguments) => ToolProcess.RunAsync(_folder.FullPath, arguments, [("APP_DB", _database.ConnectionString)]);
 }
