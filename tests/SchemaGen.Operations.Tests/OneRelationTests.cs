@@ -82,6 +82,19 @@ public sealed class OneRelationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_not_modelled_of_a_relation_comes_and_goes_with_it()
+    {
+        await _database.ExecuteAsync("INSERT INTO pg_seclabel SELECT oid, 'pg_class'::regclass, 1, 'dummy', 'secret' FROM pg_class WHERE relname IN ('users', 'orders')");
+
+        Assert.Equal(["table column public.orders.id"], (await PullAsync("orders")).Snapshot.Unmodelled.Select(static item => item.Name));
+        Assert.Equal(["table column public.orders.id", "table column public.users.id"], (await PullAsync("users")).Snapshot.Unmodelled.Select(static item => item.Name));
+
+        await _database.ExecuteAsync("DELETE FROM pg_seclabel");
+
+        Assert.Equal(["table column public.users.id"], (await PullAsync("orders")).Snapshot.Unmodelled.Select(static item => item.Name));
+    }
+
+    [Fact]
     public async Task Verify_sees_the_drift_of_that_relation_only()
     {
         await _database.ExecuteAsync("ALTER TABLE users ADD email text; ALTER TABLE orders ADD note text");

@@ -1,4 +1,5 @@
 using SchemaGen.Model.Collections;
+using SchemaGen.Model.Naming;
 using SchemaGen.Model.Snapshot;
 
 namespace SchemaGen.Model.Refresh;
@@ -20,6 +21,7 @@ public static class RelationRefresh
         var needed = new NeededObjects(old, current, tree);
         bool IsOwn(QualifiedName? name) => name is not null && tree.Contains(name);
         bool IsNeeded(string key) => needed.Keys.Contains(key);
+        bool IsOfRelation(UnmodelledObject item) => tree.Any(name => Mentions(item, name));
 
         var refreshed = SnapshotOrder.Sorted(old with
         {
@@ -32,6 +34,7 @@ public static class RelationRefresh
             Ranges = Merge(old.Ranges, current.Ranges, static item => ObjectKey.Type(item.Name), null, IsNeeded),
             Routines = Merge(old.Routines, current.Routines, static item => ObjectKey.Routine(item.Name, item.ParameterTypes), null, IsNeeded),
             Objects = Merge(old.Objects, current.Objects, static item => ObjectKey.Object(item.Kind, item.Identity), null, IsNeeded),
+            Unmodelled = [.. old.Unmodelled.Where(item => !IsOfRelation(item)), .. current.Unmodelled.Where(IsOfRelation)],
             Extensions = Merge(old.Extensions, current.Extensions, static item => ObjectKey.Extension(item.Name), null, IsNeeded),
         });
         return WithSchemas(refreshed, current) with { External = ExternalOf(refreshed, old, current) };
@@ -65,6 +68,9 @@ public static class RelationRefresh
         var names = new HashSet<string>(taken.Select(keyOf), StringComparer.Ordinal);
         return old.Where(item => !(isOwn?.Invoke(item) ?? false) && !names.Contains(keyOf(item))).Concat(taken).ToEquatableArray();
     }
+
+    /// <summary>True for what is not modelled of a relation or a part of it: <c>public.users.id</c>, <c>table column public.users.id</c>.</summary>
+    private static bool Mentions(UnmodelledObject item, QualifiedName relation) => $" {item.Name}.".Contains($" {SqlIdentifier.Quote(relation)}.");
 
     private static SchemaSnapshot WithSchemas(SchemaSnapshot snapshot, SchemaSnapshot current)
     {
