@@ -35,7 +35,7 @@ internal static class ColumnTable
             [
                 MarkdownText.Cell(column.Name),
                 MarkdownText.Cell(column.Type.Text),
-                schema.Nullability.IsNullable(column) ? "YES" : "NO",
+                schema.Nullability.IsNullable(relation, column) ? "YES" : "NO",
                 Default(schema, relation, column),
                 string.Join(", ", Keys(links, relation, column.Name, uniqueColumns.Contains(column.Name))),
                 ObjectText.Description(column.Comment),

@@ -3,6 +3,7 @@ using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Snapshot;
 using SchemaGen.Postgres.Catalog.Queries;
 using SchemaGen.Postgres.Catalog.Queries.Objects;
+using SchemaGen.Postgres.Catalog.Views;
 using SchemaGen.Postgres.Connections;
 
 namespace SchemaGen.Postgres.Catalog;
@@ -32,6 +33,8 @@ public static class CatalogReader
         new IndexesQuery(),
         new TriggersQuery(),
         new RulesQuery(),
+        new ViewsQuery(),
+        new SystemRoutinesQuery(),
         new PoliciesQuery(),
         new StatisticsQuery(),
         new SequencesQuery(),
@@ -101,6 +104,7 @@ public static class CatalogReader
         transaction.Run(
             Queries.Select(query => new CatalogStatement(query.Sql(transaction.ServerVersion), row => query.Read(row, catalog))),
             isLast: configuration.ReferenceData.IsEmpty);
+        ViewColumns.Complete(catalog);
         var snapshot = SnapshotAssembler.Assemble(catalog, configuration);
         return configuration.ReferenceData.IsEmpty ? snapshot : ReferenceDataReader.AddRows(transaction, snapshot, configuration);
     }
