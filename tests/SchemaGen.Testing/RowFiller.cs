@@ -42,6 +42,9 @@ public static class RowFiller
 
     private static readonly string[] Others = ["0", "1", "", "a"];
 
+    /// <summary>Awkward values of a type, by its name in SQL.</summary>
+    public static string[] ValuesOf(string type) => Values.GetValueOrDefault(type, Others);
+
     /// <summary>Fills all tables of a snapshot's database.</summary>
     /// <param name="connectionString">The database, as a superuser.</param>
     /// <param name="snapshot">What is in it.</param>
@@ -99,6 +102,6 @@ public static class RowFiller
         return snapshot.Domains.FirstOrDefault(domain => domain.Name == type.Name) is { } over ? Value(over.BaseType, snapshot, random)
             : snapshot.Enums.FirstOrDefault(known => known.Name == type.Name) is { } known ? OneOf([.. known.Labels])
             : snapshot.Composites.FirstOrDefault(composite => composite.Name == type.Name) is { } composite ? OneOf([$"({new string(',', composite.Attributes.Count - 1)})"])
-            : OneOf(Values.GetValueOrDefault(type.Name.Name, Others));
+            : OneOf(ValuesOf(type.Name.Name));
     }
 }

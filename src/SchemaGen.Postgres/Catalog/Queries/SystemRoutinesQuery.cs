@@ -7,8 +7,8 @@ namespace SchemaGen.Postgres.Catalog.Queries;
 /// <c>pg_proc</c> and <c>pg_operator</c>: PostgreSQL's own functions and operators of which views' columns can tell whether
 /// they are NULL. By name, for nobody promises that OIDs stay; where there are no views, none.
 /// <para>
-/// Left out on purpose, because they have no value for some arguments: date_part, extract and to_char of infinity; lower and
-/// upper of a range; casts of jsonb (PostgreSQL 18); substring by a pattern; scale of NaN; what is about geometry.
+/// Left out on purpose, because they have no value for some arguments: date_part, extract, to_char and time of infinity; lower
+/// and upper of a range; casts of jsonb (PostgreSQL 18); substring by a pattern; scale of NaN; what is about geometry.
 /// </para>
 /// </summary>
 internal sealed class SystemRoutinesQuery : CatalogQuery
@@ -31,8 +31,8 @@ internal sealed class SystemRoutinesQuery : CatalogQuery
     /// <summary>Functions that have a value for every value of <see cref="Types"/>, casts among them.</summary>
     private static readonly string[] Functions =
     [
-        "bool", "char", "name", "int2", "int4", "int8", "text", "oid", "float4", "float8", "money", "bpchar", "varchar", "date", "time", "timestamp", "timestamptz", "interval", "timetz", "bit",
-        "varbit", "numeric", "inet", "cidr", "macaddr", "macaddr8",
+        "bool", "char", "name", "int2", "int4", "int8", "text", "oid", "float4", "float8", "money", "bpchar", "varchar", "date", "timestamp", "timestamptz", "interval", "bit", "varbit",
+        "numeric", "inet", "cidr", "macaddr", "macaddr8",
         "lower", "upper", "initcap", "length", "char_length", "character_length", "octet_length", "bit_length", "btrim", "ltrim", "rtrim", "lpad", "rpad", "left", "right", "repeat",
         "replace", "reverse", "translate", "split_part", "strpos", "position", "starts_with", "overlay", "ascii", "chr", "md5", "sha224", "sha256", "sha384", "sha512", "quote_ident",
         "quote_literal", "to_hex", "encode", "decode", "regexp_replace", "convert_from", "convert_to", "substr",
@@ -48,7 +48,8 @@ internal sealed class SystemRoutinesQuery : CatalogQuery
     [
         "substring(text,integer)", "substring(text,integer,integer)", "to_timestamp(double precision)", "cardinality(anyarray)", "array_to_string(anyarray,text)", "to_json(anyelement)",
         "to_jsonb(anyelement)", "array_to_json(anyarray)", "jsonb_typeof(jsonb)", "json_typeof(json)", "jsonb_array_length(jsonb)", "json_array_length(json)", "jsonb_pretty(jsonb)",
-        "jsonb_strip_nulls(jsonb)", "isempty(anyrange)",
+        "jsonb_strip_nulls(jsonb)", "isempty(anyrange)", "time(time without time zone,integer)", "timetz(time with time zone,integer)", "time(time with time zone)", "timetz(time without time zone)",
+        "time(interval)",
     ];
 
     /// <summary>What always has a value; what returns a set, in every row.</summary>

@@ -14,6 +14,18 @@ internal readonly record struct ColumnFact(NullReason Reason, BaseColumn? Origin
     /// <summary>The value is either: that of one arm of a UNION or that of another.</summary>
     public ColumnFact Or(ColumnFact other) => new(IsNullable ? Reason : other.Reason, Origin == other.Origin ? Origin : null);
 
+    /// <summary>The value is any of these.</summary>
+    public static ColumnFact OneOf(IEnumerable<ColumnFact> facts)
+    {
+        ColumnFact? all = null;
+        foreach (var fact in facts)
+        {
+            all = all?.Or(fact) ?? fact;
+        }
+
+        return all ?? new(NullReason.NotUnderstood);
+    }
+
     /// <summary>The value is both: that of each arm of an INTERSECT.</summary>
     public ColumnFact And(ColumnFact other) => new(IsNullable && other.IsNullable ? Reason : NullReason.None, Origin == other.Origin ? Origin : null);
 }

@@ -18,7 +18,7 @@ internal sealed class Conditions(RangeTable rangeTable, SystemRoutines routines)
     {
         null => [],
         "BOOL" when condition.Text("boolop") == And => condition.Children("args").SelectMany(ValuesIn),
-        "BOOL" when condition.Text("boolop") == Not => ValuesInFalse(condition.Children("args").First()),
+        "BOOL" when condition.Text("boolop") == Not => ValuesInFalse(condition.Argument(0)),
         "NULLTEST" when condition.Number("nulltesttype") == IsNotNull => ValuesBehind(condition.Required("arg")),
         "SCALARARRAYOP" => ValuesInList(condition),
         "SUBLINK" when condition.Number("subLinkType") == AnySubquery => ValuesBehind(condition.Required("testexpr")),
@@ -28,9 +28,8 @@ internal sealed class Conditions(RangeTable rangeTable, SystemRoutines routines)
     /// <summary><c>x = ANY (…)</c>, and <c>x &lt;&gt; ALL (…)</c> where the list is there and not empty.</summary>
     private IEnumerable<(int Entry, int Number)> ValuesInList(Node condition)
     {
-        var arguments = condition.Children("args").ToList();
-        var comparesAny = condition.Flag("useOr") || (arguments[1].Label == "ARRAY" && arguments[1].Values("elements").Count > 0);
-        return comparesAny && routines.Operator(condition.Oid("opno")).Has(RoutineFacts.Strict) ? ValuesBehind(arguments[0]) : [];
+        var comparesAny = condition.Flag("useOr") || (condition.Argument(1) is { Label: "ARRAY" } list && list.Values("elements").Count > 0);
+        return comparesAny && routines.Operator(condition.Oid("opno")).Has(RoutineFacts.Strict) ? ValuesBehind(condition.Argument(0)) : [];
     }
 
     private IEnumerable<(int Entry, int Number)> ValuesInFalse(Node condition) =>

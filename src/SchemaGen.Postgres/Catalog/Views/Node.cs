@@ -39,6 +39,9 @@ internal sealed class Node(string label)
     /// <summary>A list of nodes.</summary>
     public IEnumerable<Node> Children(string name) => Values(name).Select(value => value as Node ?? throw Unexpected(name));
 
+    /// <summary>One of the arguments, counted from 0.</summary>
+    public Node Argument(int index) => Values("args") is var arguments && index < arguments.Count && arguments[index] is Node argument ? argument : throw Unexpected("args");
+
     public string Text(string name) => Find(name) as string ?? throw Unexpected(name);
 
     public int Number(string name) => int.TryParse(Text(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw Unexpected(name);

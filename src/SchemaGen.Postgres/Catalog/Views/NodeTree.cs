@@ -8,7 +8,7 @@ namespace SchemaGen.Postgres.Catalog.Views;
 internal sealed class NodeTree(string text)
 {
     /// <summary>The same on every machine, whatever its stack allows: what is deeper is not understood.</summary>
-    private const int DeepestNode = 500;
+    private const int DeepestValue = 1000;
 
     private static readonly string[] KnownFields = Sorted(
         "aggfnoid", "arg", "args", "boolop", "constisnull", "constvalue", "cteList", "ctelevelsup", "ctename", "ctequery", "cterecursive", "defresult", "elements", "expr",
@@ -28,22 +28,24 @@ internal sealed class NodeTree(string text)
     /// <exception cref="NodeTreeException">There is something else.</exception>
     public object? Value()
     {
+        if (++_depth > DeepestValue)
+        {
+            throw new NodeTreeException("depth");
+        }
+
         SkipSpaces();
-        return Current switch
+        object? value = Current switch
         {
             '{' => Node(),
             '(' => List(),
             _ => Word(),
         };
+        _depth--;
+        return value;
     }
 
     private Node Node()
     {
-        if (++_depth > DeepestNode)
-        {
-            throw new NodeTreeException("depth");
-        }
-
         _position++;
         var node = new Node(Label());
         for (SkipSpaces(); Current != '}'; SkipSpaces())
@@ -69,7 +71,6 @@ internal sealed class NodeTree(string text)
         }
 
         _position++;
-        _depth--;
         return node;
     }
 

@@ -85,6 +85,6 @@ internal sealed class QueryLevel
         }
 
         var side = new Expressions(this, [.. beside, join]);
-        return alias.Children("args").Select(side.Of).Aggregate(static (one, other) => one.Or(other));
+        return ColumnFact.OneOf(alias.Children("args").Select(side.Of));
     }
 }

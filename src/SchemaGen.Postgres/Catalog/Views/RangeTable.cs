@@ -60,7 +60,7 @@ internal sealed class RangeTable(Node query, QueryLevel level)
             Subquery => SubqueryOf(index).Column(number),
             Function => FunctionColumn(entry, number),
             TableFunction => new(NullReason.SetReturningFunction),
-            Values => entry.Values("values_lists").Select(row => new Expressions(level, []).Of(Cell(row, number))).Aggregate(static (one, other) => one.Or(other)),
+            Values => ColumnFact.OneOf(entry.Values("values_lists").Select(row => new Expressions(level, []).Of(Cell(row, number)))),
             CommonTable => level.Around(entry.Number("ctelevelsup")).CommonTable(entry.Text("ctename")).Column(number),
             Group => new Expressions(level, []).Of(Cell(entry.Values("groupexprs"), number)),
             _ => new(NullReason.NotUnderstood),
@@ -76,7 +76,7 @@ internal sealed class RangeTable(Node query, QueryLevel level)
             return ColumnFact.NotNull;
         }
 
-        if (functions.Count > 1 || number != 1 || functions[0].Required("funcexpr") is not { Label: "FUNC" } call)
+        if (functions.Count != 1 || number != 1 || functions[0].Required("funcexpr") is not { Label: "FUNC" } call)
         {
             return new(NullReason.SetReturningFunction);
         }

@@ -34,7 +34,11 @@ internal sealed class ViewColumns
         var views = catalog.ViewQueries.Keys.Where(catalog.Relations.ContainsKey).Select(view => (View: view, Relation: catalog.Relations[view])).OrderBy(static pair => pair.Relation.Name).ToList();
         foreach (var (view, relation) in views)
         {
-            columns.Find(view);
+            if (!columns._views.ContainsKey(view))
+            {
+                columns.Find(view);
+            }
+
             var facts = columns._views[view];
             relation.ChangeColumns((number, column) => With(column, number <= facts.Length ? facts[number - 1] : new(NullReason.NotUnderstood)));
         }
