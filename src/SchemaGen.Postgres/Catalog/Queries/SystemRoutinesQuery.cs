@@ -66,19 +66,19 @@ internal sealed class SystemRoutinesQuery : CatalogQuery
 
     public override string Sql(int version) =>
         $"""
-        WITH views AS MATERIALIZED (
-          SELECT FROM pg_class WHERE relkind IN ('v', 'm') AND relpersistence <> 't' AND relnamespace IN {UserSchemas} LIMIT 1)
-        SELECT false, p.oid, {(int)RoutineFacts.Total}::int8, p.proisstrict FROM pg_proc p
-          WHERE EXISTS (SELECT FROM views) AND p.oid < 16384 AND p.pronamespace = 'pg_catalog'::regnamespace AND p.prokind = 'f' AND NOT p.proretset
-            AND (p.proname IN ({Texts(Functions)}) AND p.proargtypes::oid[] <@ {Oids(Types)}
-              OR p.oid IN (SELECT to_regprocedure(s) FROM unnest(ARRAY[{Texts(Signatures)}]) s))
+        WITH views AS MATERIALIZED (SELECT FROM pg_rewrite WHERE rulename = '_RETURN' AND oid >= 16384 LIMIT 1),
+          types AS MATERIALIZED (SELECT {Names(Types)}::regtype[]::oid[] AS known, {Names([.. Types, .. OperatorTypes])}::regtype[]::oid[] AS operands WHERE EXISTS (SELECT FROM views))
+        SELECT false, p.oid, {(int)RoutineFacts.Total}::int8, p.proisstrict
+          FROM types, unnest({Names(Functions)}::name[]) n JOIN pg_proc p ON p.proname = n
+          WHERE p.oid < 16384 AND p.prokind = 'f' AND NOT p.proretset AND p.proargtypes::oid[] <@ types.known
         UNION ALL
-        SELECT false, to_regprocedure(s)::oid, {(int)RoutineFacts.NeverNull}::int8, false FROM unnest(ARRAY[{Texts(NeverNull)}]) s
-          WHERE EXISTS (SELECT FROM views) AND to_regprocedure(s) IS NOT NULL
+        SELECT false, p.oid, s.facts, p.proisstrict
+          FROM (SELECT to_regprocedure(unnest({Names(Signatures)})), {(int)RoutineFacts.Total} FROM types UNION ALL SELECT to_regprocedure(unnest({Names(NeverNull)})), {(int)RoutineFacts.NeverNull} FROM types) s (oid, facts)
+            JOIN pg_proc p ON p.oid = s.oid
         UNION ALL
-        SELECT true, o.oid, {(int)RoutineFacts.Total}::int8, p.proisstrict FROM pg_operator o JOIN pg_proc p ON p.oid = o.oprcode
-          WHERE EXISTS (SELECT FROM views) AND o.oid < 16384 AND o.oprnamespace = 'pg_catalog'::regnamespace AND o.oprname IN ({Texts(Operators)})
-            AND o.oprright = ANY ({Oids([.. Types, .. OperatorTypes])}) AND o.oprleft = ANY (0::oid || {Oids([.. Types, .. OperatorTypes])})
+        SELECT true, o.oid, {(int)RoutineFacts.Total}, p.proisstrict
+          FROM types, unnest({Names(Operators)}::name[]) n JOIN pg_operator o ON o.oprname = n JOIN pg_proc p ON p.oid = o.oprcode
+          WHERE o.oid < 16384 AND o.oprright = ANY (types.operands) AND (o.oprleft = 0 OR o.oprleft = ANY (types.operands))
         """;
 
     public override void Read(ICatalogRow row, CatalogBuilder catalog)
@@ -94,7 +94,5 @@ internal sealed class SystemRoutinesQuery : CatalogQuery
         }
     }
 
-    private static string Texts(string[] words) => string.Join(", ", words.Select(SqlLiteral.Quote));
-
-    private static string Oids(string[] types) => $"ARRAY[{Texts(types)}]::regtype[]::oid[]";
+    private static string Names(string[] names) => $"ARRAY[{string.Join(", ", names.Select(SqlLiteral.Quote))}]";
 }

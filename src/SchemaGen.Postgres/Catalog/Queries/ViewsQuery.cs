@@ -25,9 +25,9 @@ internal sealed class ViewsQuery : CatalogQuery
           CASE WHEN u.events & {Update | Delete} = {Update | Delete} THEN (
             SELECT string_agg(a.attnum::text, ' ') FROM pg_attribute a
             WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT pg_column_is_updatable(c.oid, a.attnum, false)) END
-        FROM pg_class c JOIN pg_rewrite r ON r.ev_class = c.oid AND r.rulename = '_RETURN',
+        FROM pg_rewrite r JOIN pg_class c ON c.oid = r.ev_class,
           LATERAL (SELECT CASE WHEN c.relkind = 'v' AND c.oid NOT IN (SELECT oid FROM foreign_data) THEN pg_relation_is_updatable(c.oid, false) ELSE 0 END OFFSET 0) u(events)
-        WHERE c.relkind IN ('v', 'm') AND c.relpersistence <> 't' AND c.relnamespace IN {UserSchemas}
+        WHERE r.rulename = '_RETURN' AND r.oid >= 16384 AND c.relpersistence <> 't' AND c.relnamespace IN {UserSchemas}
         """;
 
     public override void Read(ICatalogRow row, CatalogBuilder catalog)

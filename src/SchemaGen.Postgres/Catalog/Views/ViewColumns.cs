@@ -111,16 +111,30 @@ internal sealed class ViewColumns
             : null,
     };
 
+    /// <summary>The columns that are understood; of a query that is not, none.</summary>
     private ColumnFact[] Compute(ViewQuery? query)
     {
-        _depth = 0;
         try
         {
-            return query is null ? [] : new QueryLevel(query.Root, outer: null, this).AllColumns();
+            var level = query is null ? null : new QueryLevel(query.Root, outer: null, this);
+            return [.. Enumerable.Range(1, level?.ColumnCount ?? 0).Select(number => Compute(level!, number))];
         }
         catch (NodeTreeException)
         {
             return [];
+        }
+    }
+
+    private ColumnFact Compute(QueryLevel level, int number)
+    {
+        _depth = 0;
+        try
+        {
+            return level.Column(number);
+        }
+        catch (NodeTreeException)
+        {
+            return new(NullReason.NotUnderstood);
         }
     }
 }
