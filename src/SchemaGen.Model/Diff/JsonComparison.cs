@@ -82,6 +82,7 @@ internal static class JsonComparison
         ("nullable", null or JsonKind.True) => "NULL",
         ("nullable", _) => "NOT NULL",
         (_, null) => "not set",
+        ("origin", JsonKind.Object) => $"'{Shorten(string.Join(".", value!.Value.Properties().Select(static part => part.Value.GetString())))}'",
         (_, JsonKind.String) => $"'{Shorten(value!.Value.GetString())}'",
         (_, JsonKind.Array) => $"({Shorten(string.Join(", ", Texts(value!.Value)))})",
         _ => Shorten(value!.Value.Raw.ToString()),

@@ -34,7 +34,7 @@ public sealed class SnapshotDiff
     {
         var count = _drift.Count;
         var names = snapshot.Properties().Concat(database.Properties()).Select(static property => property.Name).Distinct(StringComparer.Ordinal);
-        foreach (var name in names.OrderBy(static name => name == "dependsOn"))
+        foreach (var name in names.OrderBy(IsConsequence))
         {
             var before = snapshot.Property(name);
             var after = database.Property(name);
@@ -43,8 +43,8 @@ public sealed class SnapshotDiff
                 continue;
             }
 
-            // What an object depends on follows from the rest of it, which has then been said.
-            if (name == "dependsOn" && _drift.Count > count)
+            // What an object depends on, and why it can be NULL, follows from the rest of it, which has then been said.
+            if (IsConsequence(name) && _drift.Count > count)
             {
                 continue;
             }
@@ -65,6 +65,8 @@ public sealed class SnapshotDiff
             }
         }
     }
+
+    private static bool IsConsequence(string property) => property is "dependsOn" or "nullReason";
 
     private void CompareParts(DriftKind kind, Subject parent, int container, List<JsonValue> snapshot, List<JsonValue> database)
     {
