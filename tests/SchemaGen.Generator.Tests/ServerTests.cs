@@ -25,7 +25,7 @@ public sealed class ServerTests : IAsyncLifetime
         var data = await PullAsync();
         Golden.MatchFolder(Case.GoldenFolder("shop", "expected"), data.Host().Sources());
         var use = Assembly.Load(data.Host(userCode: await File.ReadAllTextAsync(Path.Combine(Case.GoldenFolder("shop"), "Use.cs"))).CompileCleanly()).GetType("Use", throwOnError: true)!;
-        foreach (var method in new[] { "Shapes", "CompositeKeys", "Statements", "Constraints", "Types", "Guard" })
+        foreach (var method in new[] { "Shapes", "CompositeKeys", "Statements", "WritableViews", "Constraints", "Types", "Guard" })
         {
             await (Task)use.GetMethod(method)!.Invoke(null, [_database.ConnectionString])!;
         }

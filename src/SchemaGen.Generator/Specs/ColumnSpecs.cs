@@ -7,9 +7,11 @@ using SchemaGen.Model.Snapshot;
 namespace SchemaGen.Generator.Specs;
 
 /// <summary>Columns, and the attributes of composite types, as members.</summary>
-internal sealed class ColumnSpecs(TypeMap types, KeySpecs keys, EquatableArray<DomainType> domains)
+internal sealed class ColumnSpecs(SchemaSnapshot snapshot, TypeMap types, KeySpecs keys, ColumnRules rules)
 {
-    private readonly Dictionary<QualifiedName, DomainType> _domains = ((IEnumerable<DomainType>)domains).ToDictionary(static domain => domain.Name);
+    private readonly Dictionary<QualifiedName, DomainType> _domains = ((IEnumerable<DomainType>)snapshot.Domains).ToDictionary(static domain => domain.Name);
+    private readonly ColumnNullability _nullability = ColumnNullability.Of(snapshot);
+    private readonly Origins _origins = new(snapshot);
     private readonly List<Finding> _findings = [];
 
     /// <summary>SG3001 for each member whose type has no counterpart, as far as members have been asked for.</summary>
@@ -35,17 +37,18 @@ internal sealed class ColumnSpecs(TypeMap types, KeySpecs keys, EquatableArray<D
     private ColumnSpec Build(Relation relation, Column column, string memberName)
     {
         var type = TypeOf(relation.Name, column.Name, column.Type, () => Place.OfColumn(relation.Name, column.Name), "Column");
-        var chain = DomainsOf(column.Type).ToList();
-
-        // An outer join makes NULL of a domain that is NOT NULL: in a table only, it is a promise.
-        var isNullable = column.Nullable && (relation.IsView || !chain.Exists(static domain => domain.NotNull));
-        var key = RoleOf(column, relation.PrimaryKey);
+        var chosen = rules.Nullable(relation.Name, column.Name);
+        var isNullable = chosen ?? _nullability.IsNullable(relation, column);
+        var behind = _origins.Writable(relation, column);
+        var key = RoleInKey(relation, behind);
         return new ColumnSpec
         {
             Name = column.Name,
             MemberName = memberName,
             TypeName = isNullable ? type + "?" : type,
             IsNullable = isNullable,
+            NullReason = chosen is null && isNullable && column.NullReason != NullReason.None ? column.NullReason.Words() : null,
+            IsNullabilityChosen = chosen is not null,
             DatabaseType = column.Type.Text,
             DataTypeName = types.DataTypeName(column.Type),
             ParameterName = ParameterSpecs.Name(memberName, relation.Columns.AsSpan().IndexOf(column)),
@@ -53,10 +56,23 @@ internal sealed class ColumnSpecs(TypeMap types, KeySpecs keys, EquatableArray<D
             FilledBy = FilledBy(column),
             Comment = column.Comment,
             Key = key,
-            Insert = InsertRoleOf(column, isNullable, chain.Exists(static domain => domain.Default is not null)),
-            IsUpdatable = key == KeyRole.None && !IsAlwaysFilled(column),
-            References = keys.References(relation, column),
+            Insert = behind is { } written ? InsertRoleOf(written.Column, isNullable, column.Default is not null || HasDefault(written.Column)) : InsertRole.None,
+            IsUpdatable = behind is { } changed && key == KeyRole.None && !IsAlwaysFilled(changed.Column),
+            References = _origins.Of(relation, column) is { } source ? keys.References(source.Table, source.Column) : default,
+            Origin = keys.Origin(column),
         };
+    }
+
+    /// <summary>What a column is to the primary key; of a view's to that of the table which it is written through to, if the view has the whole key.</summary>
+    private KeyRole RoleInKey(Relation relation, (Relation Table, Column Column)? behind)
+    {
+        if (behind is not { } column || column.Table.PrimaryKey is not { } key || key.Columns.AsSpan().IndexOf(column.Column.Name) < 0)
+        {
+            return KeyRole.None;
+        }
+
+        var own = relation.Columns.Select(other => _origins.Writable(relation, other)).Where(other => other?.Table == column.Table).Select(static other => other!.Value.Column.Name);
+        return key.Columns.Except(own, StringComparer.Ordinal).Any() ? KeyRole.None : key.Columns.Count == 1 ? KeyRole.Whole : KeyRole.Part;
     }
 
     private string TypeOf(QualifiedName owner, string member, TypeReference type, Func<Place> place, string noun)
@@ -85,9 +101,12 @@ internal sealed class ColumnSpecs(TypeMap types, KeySpecs keys, EquatableArray<D
         }
     }
 
-    private static InsertRole InsertRoleOf(Column column, bool isNullable, bool hasDomainDefault) =>
+    private bool HasDefault(Column column) =>
+        column.Default is not null || column.Identity == Identity.ByDefault || DomainsOf(column.Type).Any(static domain => domain.Default is not null);
+
+    private static InsertRole InsertRoleOf(Column column, bool isNullable, bool hasDefault) =>
         IsAlwaysFilled(column) ? InsertRole.None
-        : column.Default is not null || column.Identity == Identity.ByDefault || hasDomainDefault ? InsertRole.Filled
+        : hasDefault ? InsertRole.Filled
         : isNullable ? InsertRole.Nullable
         : InsertRole.Required;
 
@@ -101,7 +120,4 @@ internal sealed class ColumnSpecs(TypeMap types, KeySpecs keys, EquatableArray<D
         { Default: { } expression } => $"DEFAULT {expression}",
         _ => null,
     };
-
-    private static KeyRole RoleOf(Column column, KeyConstraint? primaryKey) =>
-        primaryKey is null || primaryKey.Columns.AsSpan().IndexOf(column.Name) < 0 ? KeyRole.None : primaryKey.Columns.Count == 1 ? KeyRole.Whole : KeyRole.Part;
 }

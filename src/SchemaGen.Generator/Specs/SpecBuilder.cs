@@ -16,6 +16,7 @@ internal sealed class SpecBuilder
     private readonly CategoryMap _categories;
     private readonly Names _names;
     private readonly TypeMap _types;
+    private readonly ColumnRules _columnRules;
     private readonly ColumnSpecs _columns;
     private readonly References _references;
     private readonly bool _hasNpgsql;
@@ -36,7 +37,8 @@ internal sealed class SpecBuilder
         _names = new Names(_relations, snapshot, configuration, options.Namespace);
         _types = new TypeMap(snapshot, _configuration, references, GeneratedTypes());
         _keys = new KeySpecs(_relations, _names, options.Namespace);
-        _columns = new ColumnSpecs(_types, _keys, snapshot.Domains);
+        _columnRules = new ColumnRules(_configuration.Columns);
+        _columns = new ColumnSpecs(snapshot, _types, _keys, _columnRules);
     }
 
     public string RootNamespace { get; }
@@ -67,7 +69,7 @@ internal sealed class SpecBuilder
     };
 
     /// <summary>What there is to say, once everything has been built.</summary>
-    public IEnumerable<Finding> Findings() => _columns.Findings.Concat(_types.Rules.Findings()).Concat(_names.Findings()).Concat(MissingLibraries());
+    public IEnumerable<Finding> Findings() => _columns.Findings.Concat(_types.Rules.Findings()).Concat(_columnRules.Findings()).Concat(_names.Findings()).Concat(MissingLibraries());
 
     private IEnumerable<Finding> MissingLibraries()
     {
@@ -97,8 +99,8 @@ internal sealed class SpecBuilder
         var rowName = _names.RowOf(relation);
         var columns = _columns.Of(relation, _names.MembersOf(relation, rowName)).ToEquatableArray();
 
-        // The snapshot does not say which views can be written to.
-        var isWritable = !relation.IsView && !columns.IsEmpty;
+        // A view is there to be written to where it has anything that can be.
+        var isWritable = relation.IsView ? columns.Any(static column => column.Insert != InsertRole.None || column.IsUpdatable) : !columns.IsEmpty;
         return new RelationSpec
         {
             Namespace = _names.NamespaceOf(relation.Name.Schema),

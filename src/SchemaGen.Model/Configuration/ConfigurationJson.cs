@@ -63,6 +63,7 @@ public static class ConfigurationJson
         NodaTime = f.Flag("nodaTime", c?.NodaTime ?? false),
         Types = f.Objects("types", c?.Types ?? default, TypeRule),
         Names = f.Objects("names", c?.Names ?? default, NameRule),
+        Columns = f.Objects("columns", c?.Columns ?? default, ColumnRule),
     };
 
     private static TypeRule TypeRule(JsonFields f, TypeRule? r) => new()
@@ -80,6 +81,12 @@ public static class ConfigurationJson
         Type = f.OptionalText("type", r?.Type),
         Name = f.OptionalText("name", r?.Name),
         Class = f.OptionalText("class", r?.Class),
+    };
+
+    private static ColumnRule ColumnRule(JsonFields f, ColumnRule? r) => new()
+    {
+        Column = f.Text("column", r?.Column),
+        Nullable = f.OptionalFlag("nullable", r?.Nullable),
     };
 
     private static NameFilter Filter(JsonFields f, NameFilter? n) => new()
