@@ -34,6 +34,19 @@ internal sealed class ColumnSpecs(SchemaSnapshot snapshot, TypeMap types, KeySpe
         };
     });
 
+    /// <summary>Whether INSERT can make a row: of a view's table, all that the table needs must be in the view.</summary>
+    public bool TakesRows(Relation relation)
+    {
+        if (!relation.IsView)
+        {
+            return !relation.Columns.IsEmpty;
+        }
+
+        var written = relation.Columns.Select(column => _origins.Writable(relation, column)).OfType<(Relation Table, Column Column)>().ToList();
+        return written.Count > 0 && written[0].Table is var table && table.Columns.Except(written.Select(static behind => behind.Column))
+            .All(column => InsertRoleOf(column, _nullability.IsNullable(table, column), HasDefault(column)) != InsertRole.Required);
+    }
+
     private ColumnSpec Build(Relation relation, Column column, string memberName)
     {
         var type = TypeOf(relation.Name, column.Name, column.Type, () => Place.OfColumn(relation.Name, column.Name), "Column");

@@ -48,7 +48,10 @@ internal sealed record RelationSpec
     /// <summary>Name of the record of a change; null when there is none.</summary>
     public string? PatchName { get; init; }
 
-    /// <summary>Whether INSERT, UPDATE and DELETE are for it: a table, or a view that PostgreSQL writes through.</summary>
+    /// <summary>Whether INSERT is for it: a table, or a view that PostgreSQL writes through and that has what its table needs.</summary>
+    public bool TakesRows { get; init; }
+
+    /// <summary>Whether UPDATE and DELETE are for it.</summary>
     public bool IsWritable { get; init; }
 
     /// <summary>Whether statements are asked for.</summary>

@@ -98,9 +98,8 @@ internal sealed class SpecBuilder
     {
         var rowName = _names.RowOf(relation);
         var columns = _columns.Of(relation, _names.MembersOf(relation, rowName)).ToEquatableArray();
-
-        // A view is there to be written to where it has anything that can be.
-        var isWritable = relation.IsView ? columns.Any(static column => column.Insert != InsertRole.None || column.IsUpdatable) : !columns.IsEmpty;
+        var takesRows = _columns.TakesRows(relation);
+        var isWritable = relation.IsView ? columns.Any(static column => column.IsUpdatable) : !columns.IsEmpty;
         return new RelationSpec
         {
             Namespace = _names.NamespaceOf(relation.Name.Schema),
@@ -118,7 +117,8 @@ internal sealed class SpecBuilder
             PrimaryKey = relation.PrimaryKey?.Columns ?? default,
             ForeignKeys = _keys.Of(relation),
             ReferencedBy = _keys.To(relation.Name),
-            InsertName = _configuration.Insert && isWritable ? _names.InsertOf(relation) : null,
+            InsertName = _configuration.Insert && takesRows ? _names.InsertOf(relation) : null,
+            TakesRows = takesRows,
             IsWritable = isWritable,
             HasStatements = _configuration.Statements,
             HasNpgsql = _hasNpgsql,

@@ -29,7 +29,8 @@ public sealed class JsonSchemaTests
           "csharp": {
             "generate": false, "partitions": true, "insert": true, "patch": true, "statements": true, "constraints": true, "npgsql": true, "guard": true, "nodaTime": true,
             "types": [{"column": "a", "type": "b", "as": "C"}],
-            "names": [{"schema": "a", "relation": "b", "column": "c", "type": "d", "name": "E", "class": "F"}]
+            "names": [{"schema": "a", "relation": "b", "column": "c", "type": "d", "name": "E", "class": "F"}],
+            "columns": [{"column": "a", "nullable": false}]
           }
         }
         """;
@@ -88,6 +89,7 @@ public sealed class JsonSchemaTests
         Assert.Equal(Keys("#/$defs/category"), KnownKeys("{\"categories\": [{\"prefix\": \"a\", \"name\": \"b\", \"\u00a4\": 1}]}"));
         Assert.Equal(Keys("#/$defs/csharp"), KnownKeys("{\"csharp\": {\"\u00a4\": 1}}"));
         Assert.Equal(Keys("#/$defs/typeRule"), KnownKeys("{\"csharp\": {\"types\": [{\"as\": \"a\", \"\u00a4\": 1}]}}"));
+        Assert.Equal(Keys("#/$defs/columnRule"), KnownKeys("{\"csharp\": {\"columns\": [{\"column\": \"a\", \"\u00a4\": 1}]}}"));
         Assert.Equal(Keys("#/$defs/nameRule"), KnownKeys("{\"csharp\": {\"names\": [{\"\u00a4\": 1}]}}"));
         Assert.Equal(Keys("#/$defs/referenceTable"), KnownKeys("{\"referenceData\": [{\"relation\": \"a\", \"\u00a4\": 1}]}"));
 
