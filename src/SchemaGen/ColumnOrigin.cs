@@ -9,8 +9,9 @@ namespace SchemaGen;
 public sealed class ColumnOrigin
 {
     private readonly Func<Relation> _findRelation;
-    private readonly string _column;
+    private readonly string _name;
     private Relation? _relation;
+    private Column? _column;
 
     /// <summary>Creates an origin; generated code does.</summary>
     /// <param name="findRelation">Finds the table, which may not exist yet.</param>
@@ -18,16 +19,16 @@ public sealed class ColumnOrigin
     public ColumnOrigin(Func<Relation> findRelation, string column)
     {
         _findRelation = findRelation;
-        _column = column;
+        _name = column;
     }
 
     /// <summary>The table.</summary>
     public Relation Relation => _relation ??= _findRelation();
 
     /// <summary>Its column.</summary>
-    public Column Column => Relation.Column(_column);
+    public Column Column => _column ??= Relation.Column(_name);
 
     /// <summary>The qualified name, for messages: not quoted.</summary>
     /// <returns><c>schema.table.column</c>.</returns>
-    public override string ToString() => $"{Relation}.{_column}";
+    public override string ToString() => $"{Relation}.{_name}";
 }

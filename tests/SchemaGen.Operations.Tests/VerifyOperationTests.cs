@@ -60,6 +60,24 @@ public sealed class VerifyOperationTests : IAsyncLifetime
         Assert.Contains("Column public.users.nick: type is 'character varying(40)' in the snapshot, 'text' in the database.", drift.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>What is known of a view follows from its tables: it drifts with them.</summary>
+    [Fact]
+    public async Task A_column_that_becomes_nullable_makes_those_of_views_nullable()
+    {
+        await _database.ExecuteAsync("CREATE VIEW names AS SELECT id, name FROM users");
+        await PullOperation.RunAsync(new PullRequest { Source = Source(), Snapshot = Snapshot });
+        Assert.Empty(await DriftAsync());
+
+        await _database.ExecuteAsync("ALTER TABLE users ALTER name DROP NOT NULL");
+
+        Assert.Equal(
+            [
+                "Column public.names.name: nullable is NOT NULL in the snapshot, NULL in the database.",
+                "Column public.users.name: nullable is NOT NULL in the snapshot, NULL in the database.",
+            ],
+            (await DriftAsync()).Select(static drift => drift.Message[..(drift.Message.IndexOf('.', drift.Message.IndexOf("database", StringComparison.Ordinal)) + 1)]));
+    }
+
     [Fact]
     public async Task Without_a_snapshot_there_is_nothing_to_verify()
     {
