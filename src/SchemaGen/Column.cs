@@ -7,11 +7,13 @@ public sealed class Column
     /// <param name="name">Its name, unquoted.</param>
     /// <param name="type">Its type in SQL.</param>
     /// <param name="isNullable">Whether it can hold NULL.</param>
-    public Column(string name, string type, bool isNullable)
+    /// <param name="origin">Of a view: the column of a table that it comes from.</param>
+    public Column(string name, string type, bool isNullable, ColumnOrigin? origin = null)
     {
         Name = name;
         Type = type;
         IsNullable = isNullable;
+        Origin = origin;
     }
 
     /// <summary>The column's name, as the database has it, unquoted.</summary>
@@ -22,6 +24,9 @@ public sealed class Column
 
     /// <summary>Whether the column can hold NULL.</summary>
     public bool IsNullable { get; }
+
+    /// <summary>Of a view: the column of a table that has the same values; null where they are computed, and for tables.</summary>
+    public ColumnOrigin? Origin { get; }
 
     /// <summary>The column's name.</summary>
     /// <returns><see cref="Name"/>.</returns>

@@ -45,6 +45,8 @@ public sealed class FindingTests
     [InlineData("""{"names": [{"schema": "public", "name": "Y"}]}""", "SG3002 Warning schemagen.json(1,23)", "schema 'public'")]
     [InlineData("""{"names": [{"column": "id", "name": "a b"}]}""", "SG3003 Error schemagen.json(1,23)", "'a b'")]
     [InlineData("""{"names": [{"column": "id", "name": "class"}]}""", "SG3003 Error schemagen.json(1,23)", "'class'")]
+    [InlineData("""{"columns": [{"column": "t.nothing", "nullable": false}]}""", "SG3002 Warning schemagen.json(1,25)", "column 't.nothing'")]
+    [InlineData("""{"columns": [{"column": "t.id"}]}""", "SG3002 Warning schemagen.json(1,25)", "it says nothing of it")]
     [InlineData("""{"names": [{"type": "id", "name": "Id"}]}""", "SG3002 Warning schemagen.json(1,23)", "type 'id'")]
     public void RuleThatIsOfNoUse(string csharp, string expected, string text)
     {

@@ -14,7 +14,7 @@ public sealed class ServerTests
 {
     /// <summary>Shapes, readers and writers, statements, constraints, and every type.</summary>
     [Fact]
-    public Task Shop() => WorksAsItIsUsed("shop", "Shapes", "CompositeKeys", "Statements", "Constraints", "Types", "Guard");
+    public Task Shop() => WorksAsItIsUsed("shop", "Shapes", "CompositeKeys", "Statements", "WritableViews", "Constraints", "Types", "Guard");
 
     /// <summary>Types of keys, lookups and checks, with Npgsql, System.Text.Json and Dapper.</summary>
     [Fact]

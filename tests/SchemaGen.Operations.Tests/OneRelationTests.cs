@@ -74,6 +74,16 @@ public sealed class OneRelationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_view_brings_what_is_known_of_it_now()
+    {
+        await _database.ExecuteAsync("CREATE OR REPLACE VIEW happy AS SELECT user_id AS id FROM orders WHERE id > 0");
+
+        var column = (await PullAsync("happy")).Snapshot.Relations.Single(static relation => relation.Name.Name == "happy").Columns[0];
+
+        Assert.Equal((NullReason.Column, "orders", "user_id"), (column.NullReason, column.Origin?.Relation, column.Origin?.Column));
+    }
+
+    [Fact]
     public async Task A_relation_that_another_one_needs_and_that_is_new_comes_too()
     {
         await _database.ExecuteAsync("CREATE TABLE countries (code text PRIMARY KEY); ALTER TABLE orders ADD country text REFERENCES countries");

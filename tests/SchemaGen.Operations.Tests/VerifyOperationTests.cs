@@ -145,6 +145,24 @@ public sealed class VerifyOperationTests : IAsyncLifetime
         Assert.Equal(("SG0017", configuration, 1), (error.Id, error.Location!.File, error.Location.Line));
     }
 
+    /// <summary>What is known of a view follows from its tables: it drifts with them.</summary>
+    [Fact]
+    public async Task A_column_that_becomes_nullable_makes_those_of_views_nullable()
+    {
+        await _database.ExecuteAsync("CREATE VIEW names AS SELECT id, name FROM users");
+        await PullOperation.RunAsync(new PullRequest { Source = Source(), Snapshot = Snapshot });
+        Assert.Empty(await DriftAsync());
+
+        await _database.ExecuteAsync("ALTER TABLE users ALTER name DROP NOT NULL");
+
+        Assert.Equal(
+            [
+                "Column public.names.name: nullable is NOT NULL in the snapshot, NULL in the database.",
+                "Column public.users.name: nullable is NOT NULL in the snapshot, NULL in the database.",
+            ],
+            (await DriftAsync()).Select(static drift => drift.Message[..(drift.Message.IndexOf('.', drift.Message.IndexOf("database", StringComparison.Ordinal)) + 1)]));
+    }
+
     [Fact]
     public async Task Without_a_snapshot_there_is_nothing_to_verify()
     {

@@ -76,7 +76,7 @@ internal sealed class RelationshipForest
     }
 
     private bool IsMandatory(Relation relation, ForeignKey key) =>
-        key.Columns.All(name => relation.FindColumn(name) is { } column && !_schema.Nullability.IsNullable(column));
+        key.Columns.All(name => relation.FindColumn(name) is { } column && !_schema.Nullability.IsNullable(relation, column));
 
     /// <summary>A cycle hangs together from the table that has to refer to the fewest others in it.</summary>
     private void PlaceBelowMandatory(IReadOnlyList<QualifiedName> component)

@@ -22,6 +22,7 @@ internal static class ColumnProperties
         .. column.Options.Select(static option => $"option {MarkdownText.Code(option)}"),
         .. column.ForeignOptions.Select(static option => $"foreign option {MarkdownText.Code(option)}"),
         column.Inherited ? "inherited" : null,
+        column.ReadOnly ? "read only" : null,
         column.NotNull is { } notNull ? NotNull(notNull) : null,
     ]).OfType<string>();
 

@@ -4,11 +4,11 @@ using SchemaGen.Model.Snapshot;
 
 namespace SchemaGen.Documentation.Relations;
 
-/// <summary>The columns of a relation. A view's have no keys and hardly ever defaults, and PostgreSQL does not know whether they can be null.</summary>
+/// <summary>The columns of a relation. A view's have no keys and hardly ever defaults, but come from columns that have.</summary>
 internal static class ColumnTable
 {
     private static readonly string[] TableHeader = ["Column", "Type", "Nullable", "Default", "Key", "Description"];
-    private static readonly string[] ViewHeader = ["Column", "Type", "Description"];
+    private static readonly string[] ViewHeader = ["Column", "Type", "Nullable", "Comes from", "Description"];
 
     public static void Write(MarkdownWriter markdown, SchemaIndex schema, RelationLinks links, Relation relation)
     {
@@ -18,10 +18,12 @@ internal static class ColumnTable
         }
         else if (relation.IsView)
         {
-            markdown.Table(ViewHeader, relation.Columns.Select(static column => (string[])
+            markdown.Table(ViewHeader, relation.Columns.Select(column => (string[])
             [
                 MarkdownText.Cell(column.Name),
                 MarkdownText.Cell(column.Type.Text),
+                !column.Nullable ? "NO" : column.NullReason == NullReason.None ? "YES" : $"YES ({column.NullReason.Words()})",
+                column.Origin is { } origin ? string.Join(", ", Source(schema, links, origin)) : "",
                 ObjectText.Description(column.Comment),
             ]));
         }
@@ -35,7 +37,7 @@ internal static class ColumnTable
             [
                 MarkdownText.Cell(column.Name),
                 MarkdownText.Cell(column.Type.Text),
-                schema.Nullability.IsNullable(column) ? "YES" : "NO",
+                schema.Nullability.IsNullable(relation, column) ? "YES" : "NO",
                 Default(schema, relation, column),
                 string.Join(", ", Keys(links, relation, column.Name, uniqueColumns.Contains(column.Name))),
                 ObjectText.Description(column.Comment),
@@ -76,6 +78,13 @@ internal static class ColumnTable
 
         var isUsual = sequence.Name == relation.Name with { Name = ChosenName.OfSequence(relation.Name.Name, column.Name) };
         return isUsual ? "`serial`" : $"`serial` of {MarkdownText.CodeCell(sequence.Name.Displayed())}";
+    }
+
+    /// <summary>The column behind a view's, and its keys.</summary>
+    private static IEnumerable<string> Source(SchemaIndex schema, RelationLinks links, ColumnOrigin origin)
+    {
+        var keys = schema.Find(origin.RelationName) is { } table ? Keys(links, table, origin.Column, isUnique: false) : [];
+        return keys.Prepend($"{MarkdownText.Cell(origin.Column)} of {links.To(origin.RelationName)}");
     }
 
     private static IEnumerable<string> Keys(RelationLinks links, Relation relation, string column, bool isUnique)

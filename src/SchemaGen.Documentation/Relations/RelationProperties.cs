@@ -22,6 +22,7 @@ internal static class RelationProperties
         Options("Options", relation.Options),
         relation.Tablespace is { } tablespace ? $"Tablespace: {MarkdownText.Inline(tablespace)}" : null,
         relation.ClusterOn is { } index ? $"Clustered on: {MarkdownText.Inline(index)}" : null,
+        Writes(relation) is { Length: > 0 } writes ? $"Writable: {writes}" : null,
         relation.Unpopulated ? "Not populated: to be refreshed before it can be read" : null,
     ];
 
@@ -48,6 +49,9 @@ internal static class RelationProperties
         },
         schema.Publications.Of(relation).Select(MarkdownText.Inline).ToList() is { Count: > 0 } publications ? $"Published by: {string.Join(", ", publications)}" : null,
     ];
+
+    private static string Writes(Relation relation) =>
+        string.Join(", ", new[] { relation.Insertable ? "INSERT" : null, relation.Updatable ? "UPDATE" : null, relation.Deletable ? "DELETE" : null }.OfType<string>());
 
     private static string? Options(string label, IReadOnlyCollection<string> options) =>
         options.Count == 0 ? null : $"{label}: {string.Join(", ", options.Select(MarkdownText.Code))}";

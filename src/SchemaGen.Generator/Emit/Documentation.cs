@@ -31,18 +31,36 @@ internal static class Documentation
         var notNull = column.IsNullable ? "" : " NOT NULL";
         var filledBy = column.FilledBy is null ? "" : " " + column.FilledBy;
         var facts = "Column " + Code($"{SqlIdentifier.Quote(column.Name)} {column.DatabaseType}{notNull}{filledBy}");
-        facts += column.Key switch
+        if (column.Origin is { } origin)
         {
-            KeyRole.Whole => ", primary key",
-            KeyRole.Part => ", part of the primary key",
-            _ => "",
-        };
+            facts += $", from {(origin.Property is null ? Code(origin.Name) : $"<see cref=\"{origin.Property}\"/>")}{KeyOf(origin.Key, "its")}";
+        }
+        else
+        {
+            facts += KeyOf(column.Key, "the");
+        }
 
         foreach (var reference in column.References)
         {
             facts += ", references " + (reference.Row is null ? Code(reference.Name) : $"<see cref=\"{reference.Row}\"/>");
         }
 
+        if (column.IsNullabilityChosen)
+        {
+            facts += $", {(column.IsNullable ? "nullable" : "not null")} by configuration";
+        }
+        else if (column.NullReason is { } reason)
+        {
+            facts += $", can be NULL: {reason}";
+        }
+
         return facts + ".";
     }
+
+    private static string KeyOf(KeyRole role, string whose) => role switch
+    {
+        KeyRole.Whole => $", {(whose == "the" ? "" : whose + " ")}primary key",
+        KeyRole.Part => $", part of {whose} primary key",
+        _ => "",
+    };
 }

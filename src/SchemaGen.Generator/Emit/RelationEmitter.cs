@@ -40,7 +40,7 @@ internal static class RelationEmitter
         Emit(!relation.Constraints.IsEmpty || !relation.GoneConstraints.IsEmpty, ConstraintEmitter.EmitNames);
         Emit(relation.HasNpgsql, NpgsqlEmitter.EmitRead);
         Emit(relation.HasNpgsql && relation.InsertName is not null, NpgsqlEmitter.EmitInsert);
-        Emit(relation.HasNpgsql && relation.PatchName is not null && !relation.PrimaryKey.IsEmpty, NpgsqlEmitter.EmitUpdate);
+        Emit(relation.HasNpgsql && relation.PatchName is not null && relation.Columns.Any(static column => column.Key != KeyRole.None), NpgsqlEmitter.EmitUpdate);
     }
 
     private static void EmitNames(SourceWriter writer, RelationSpec relation)
@@ -113,7 +113,7 @@ internal static class RelationEmitter
     public static string Texts(EquatableArray<string> values) => $"[{string.Join(", ", values.Select(CSharpLiteral.Text))}]";
 
     private static string Column(ColumnSpec column) =>
-        $"new({CSharpLiteral.Text(column.Name)}, {CSharpLiteral.Text(column.DatabaseType)}, isNullable: {(column.IsNullable ? "true" : "false")})";
+        $"new({CSharpLiteral.Text(column.Name)}, {CSharpLiteral.Text(column.DatabaseType)}, isNullable: {(column.IsNullable ? "true" : "false")}{(column.Origin is { } origin ? $", new(static () => {origin.Table}, {CSharpLiteral.Text(origin.Column)})" : "")})";
 
     private static string ForeignKey(ForeignKeySpec key) =>
         $"new({CSharpLiteral.Text(key.Name)}, {Texts(key.Columns)}, static () => {key.Target}, {Texts(key.ReferencedColumns)}{Action("onDelete", key.OnDelete)}{Action("onUpdate", key.OnUpdate)})";

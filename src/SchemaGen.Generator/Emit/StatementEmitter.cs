@@ -22,7 +22,7 @@ internal static class StatementEmitter
             Constant(writer, "SelectByKey", "One row.", $"Select + {CSharpLiteral.Text(byKey)}");
         }
 
-        if (relation.IsWritable)
+        if (relation.TakesRows)
         {
             writer.Line();
             Constant(writer, "Insert", "A new row of what the database does not fill; returns the whole row.", $"{CSharpLiteral.Text(Insert(relation))} + Columns");

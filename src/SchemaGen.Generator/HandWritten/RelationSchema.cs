@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using SchemaGen.Generator.Input;
+using SchemaGen.Generator.Specs;
 using SchemaGen.Generator.Specs.Types;
 using SchemaGen.Model.Collections;
 using SchemaGen.Model.Configuration;
@@ -21,6 +22,7 @@ internal sealed class RelationSchema
 
     private readonly Dictionary<QualifiedName, Relation> _relations;
     private readonly ColumnNullability _nullability;
+    private readonly ColumnRules _rules;
     private readonly TypeMap _types;
     private readonly HashSet<QualifiedName> _enums;
     private readonly HashSet<QualifiedName> _composites;
@@ -30,6 +32,7 @@ internal sealed class RelationSchema
         Rules = configuration.Diagnostics;
         _relations = snapshot.Relations.ToDictionary(static relation => relation.Name);
         _nullability = ColumnNullability.Of(snapshot);
+        _rules = new ColumnRules(configuration.CSharp.Columns);
         _enums = [.. snapshot.Enums.Select(static type => type.Name)];
         _composites = [.. snapshot.Composites.Select(static type => type.Name), .. _relations.Keys];
         _types = new TypeMap(snapshot, configuration.CSharp, references, []);
@@ -65,7 +68,7 @@ internal sealed class RelationSchema
     /// <exception cref="DiagnosticException">There is none, or more than one; the message says which were near.</exception>
     public Relation Find(string name) => _relations[RelationNames.Find(name, _relations.Keys)];
 
-    /// <summary>What is known of a column's values: of a view's, that they can be NULL is not more than a guess.</summary>
+    /// <summary>What is known of a column's values: of a view's, that they can be NULL may be more than is true.</summary>
     public ColumnFacts FactsOf(Relation relation, Column column)
     {
         var element = _types.BaseOf(column.Type);
@@ -76,7 +79,7 @@ internal sealed class RelationSchema
             element.IsArray || column.Type.IsArray,
             _enums.Contains(element.Name) ? ColumnKind.Enum : _composites.Contains(element.Name) ? ColumnKind.Composite : ColumnKind.Other,
             element.Name.Name,
-            IsNullable: relation.IsView && column.Nullable ? null : relation.IsView ? false : _nullability.IsNullable(column));
+            IsNullable: _rules.Nullable(relation.Name, column.Name) ?? (relation.IsView && column.Nullable ? null : _nullability.IsNullable(relation, column)));
     }
 
     private static T? Parse<T>(Func<T> parse)

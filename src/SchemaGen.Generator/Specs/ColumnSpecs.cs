@@ -8,8 +8,10 @@ using SchemaGen.Model.Snapshot;
 namespace SchemaGen.Generator.Specs;
 
 /// <summary>Columns, and the attributes of composite types, as members.</summary>
-internal sealed class ColumnSpecs(TypeMap types, Wrappers wrappers, KeySpecs keys, Domains domains)
+internal sealed class ColumnSpecs(SchemaSnapshot snapshot, TypeMap types, Wrappers wrappers, KeySpecs keys, Domains domains, ColumnRules rules)
 {
+    private readonly ColumnNullability _nullability = ColumnNullability.Of(snapshot);
+    private readonly Origins _origins = new(snapshot);
     private readonly List<Finding> _findings = [];
 
     /// <summary>SG3001 for each member whose type has no counterpart, as far as members have been asked for.</summary>
@@ -36,6 +38,19 @@ internal sealed class ColumnSpecs(TypeMap types, Wrappers wrappers, KeySpecs key
         };
     }
 
+    /// <summary>Whether INSERT can make a row: of a view's table, all that the table needs must be in the view.</summary>
+    public bool TakesRows(Relation relation)
+    {
+        if (!relation.IsView)
+        {
+            return !relation.Columns.IsEmpty;
+        }
+
+        var written = relation.Columns.Select(column => _origins.Writable(relation, column)).OfType<(Relation Table, Column Column)>().ToList();
+        return written.Count > 0 && written[0].Table is var table && table.Columns.Except(written.Select(static behind => behind.Column))
+            .All(column => InsertRoleOf(column, _nullability.IsNullable(table, column), HasDefault(column)) != InsertRole.Required);
+    }
+
     private ColumnSpec Build(Relation relation, Column column, string memberName)
     {
         var driverType = TypeOf(relation.Name, column.Name, column.Type, () => Place.OfColumn(relation.Name, column.Name), "Column");
@@ -43,17 +58,18 @@ internal sealed class ColumnSpecs(TypeMap types, Wrappers wrappers, KeySpecs key
         // What the team chose for the column itself, it has.
         var wrapper = types.Rules.Find(relation.Name, column.Name, column.Type) is null ? wrappers.Find(new RelationColumn(relation, column), driverType) : null;
         var type = wrapper?.TypeName ?? driverType;
-        var chain = column.Type.IsArray ? [] : domains.ChainOf(column.Type).ToList();
-
-        // An outer join makes NULL of a domain that is NOT NULL: in a table only, it is a promise.
-        var isNullable = column.Nullable && (relation.IsView || !chain.Exists(static domain => domain.NotNull));
-        var key = RoleOf(column, relation.PrimaryKey);
+        var chosen = rules.Nullable(relation.Name, column.Name);
+        var isNullable = chosen ?? _nullability.IsNullable(relation, column);
+        var behind = _origins.Writable(relation, column);
+        var key = RoleInKey(relation, behind);
         return new ColumnSpec
         {
             Name = column.Name,
             MemberName = memberName,
             TypeName = isNullable ? type + "?" : type,
             IsNullable = isNullable,
+            NullReason = chosen is null && isNullable && column.NullReason != NullReason.None ? column.NullReason.Words() : null,
+            IsNullabilityChosen = chosen is not null,
             DatabaseType = column.Type.Text,
             DataTypeName = types.DataTypeName(column.Type),
             ParameterName = ParameterSpecs.Name(memberName, relation.Columns.AsSpan().IndexOf(column)),
@@ -62,10 +78,23 @@ internal sealed class ColumnSpecs(TypeMap types, Wrappers wrappers, KeySpecs key
             FilledBy = FilledBy(column),
             Comment = column.Comment,
             Key = key,
-            Insert = InsertRoleOf(column, isNullable, chain.Exists(static domain => domain.Default is not null)),
-            IsUpdatable = key == KeyRole.None && !IsAlwaysFilled(column),
-            References = keys.References(relation, column),
+            Insert = behind is { } written ? InsertRoleOf(written.Column, isNullable, column.Default is not null || HasDefault(written.Column)) : InsertRole.None,
+            IsUpdatable = behind is { } changed && key == KeyRole.None && !IsAlwaysFilled(changed.Column),
+            References = _origins.Of(relation, column) is { } source ? keys.References(source.Table, source.Column) : default,
+            Origin = keys.Origin(column),
         };
+    }
+
+    /// <summary>What a column is to the primary key; of a view's to that of the table which it is written through to, if the view has the whole key.</summary>
+    private KeyRole RoleInKey(Relation relation, (Relation Table, Column Column)? behind)
+    {
+        if (behind is not { } column || column.Table.PrimaryKey is not { } key || key.Columns.AsSpan().IndexOf(column.Column.Name) < 0)
+        {
+            return KeyRole.None;
+        }
+
+        var own = relation.Columns.Select(other => _origins.Writable(relation, other)).Where(other => other?.Table == column.Table).Select(static other => other!.Value.Column.Name);
+        return key.Columns.Except(own, StringComparer.Ordinal).Any() ? KeyRole.None : key.Columns.Count == 1 ? KeyRole.Whole : KeyRole.Part;
     }
 
     private string TypeOf(QualifiedName owner, string member, TypeReference type, Func<Place> place, string noun)
@@ -83,9 +112,12 @@ internal sealed class ColumnSpecs(TypeMap types, Wrappers wrappers, KeySpecs key
         return TypeMap.Unmapped;
     }
 
-    private static InsertRole InsertRoleOf(Column column, bool isNullable, bool hasDomainDefault) =>
+    private bool HasDefault(Column column) =>
+        column.Default is not null || column.Identity == Identity.ByDefault || (!column.Type.IsArray && domains.ChainOf(column.Type).Any(static domain => domain.Default is not null));
+
+    private static InsertRole InsertRoleOf(Column column, bool isNullable, bool hasDefault) =>
         IsAlwaysFilled(column) ? InsertRole.None
-        : column.Default is not null || column.Identity == Identity.ByDefault || hasDomainDefault ? InsertRole.Filled
+        : hasDefault ? InsertRole.Filled
         : isNullable ? InsertRole.Nullable
         : InsertRole.Required;
 
@@ -99,7 +131,4 @@ internal sealed class ColumnSpecs(TypeMap types, Wrappers wrappers, KeySpecs key
         { Default: { } expression } => $"DEFAULT {expression}",
         _ => null,
     };
-
-    private static KeyRole RoleOf(Column column, KeyConstraint? primaryKey) =>
-        primaryKey is null || primaryKey.Columns.AsSpan().IndexOf(column.Name) < 0 ? KeyRole.None : primaryKey.Columns.Count == 1 ? KeyRole.Whole : KeyRole.Part;
 }

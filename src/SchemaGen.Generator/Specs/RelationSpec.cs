@@ -50,7 +50,10 @@ internal sealed record RelationSpec
     /// <summary>Name of the record of a change; null when there is none.</summary>
     public string? PatchName { get; init; }
 
-    /// <summary>Whether INSERT, UPDATE and DELETE are for it.</summary>
+    /// <summary>Whether INSERT is for it: a table, or a view that PostgreSQL writes through and that has what its table needs.</summary>
+    public bool TakesRows { get; init; }
+
+    /// <summary>Whether UPDATE and DELETE are for it.</summary>
     public bool IsWritable { get; init; }
 
     /// <summary>Whether statements are asked for.</summary>
@@ -173,7 +176,24 @@ internal sealed record ColumnSpec
 
     /// <summary>What the column refers to, alone or with others.</summary>
     public EquatableArray<ReferenceSpec> References { get; init; }
+
+    /// <summary>Of a view: the column of a table that it comes from.</summary>
+    public OriginSpec? Origin { get; init; }
+
+    /// <summary>Of a view: what a NULL can come from, in words.</summary>
+    public string? NullReason { get; init; }
+
+    /// <summary>Whether it is nullable because the configuration says so, or is not.</summary>
+    public bool IsNullabilityChosen { get; init; }
 }
+
+/// <summary>The column of a table that a view's column comes from.</summary>
+/// <param name="Table">Expression for the table.</param>
+/// <param name="Column">The column's name.</param>
+/// <param name="Name">Its qualified name in SQL.</param>
+/// <param name="Property">The full name of its property; null when the table has no record.</param>
+/// <param name="Key">What it is to the table's primary key.</param>
+internal sealed record OriginSpec(string Table, string Column, string Name, string? Property, KeyRole Key);
 
 /// <summary>What a column is to its relation's primary key.</summary>
 internal enum KeyRole

@@ -19,6 +19,7 @@ internal sealed class SpecBuilder
     private readonly CategoryMap _categories;
     private readonly Names _names;
     private readonly TypeMap _types;
+    private readonly ColumnRules _columnRules;
     private readonly ColumnSpecs _columns;
     private readonly References _references;
     private readonly bool _hasNpgsql;
@@ -49,9 +50,10 @@ internal sealed class SpecBuilder
         _names = new Names(_relations, snapshot, _derived, configuration, options.Namespace);
         _types = new TypeMap(snapshot, _configuration, references, GeneratedTypes());
         _keys = new KeySpecs(_relations, _names, options.Namespace);
+        _columnRules = new ColumnRules(_configuration.Columns);
         _wrappers = new Wrappers(_derived, _names, _types);
         _made = new DerivedSpecs(_derived, _names, _types, _wrappers, hasJson: references.Json);
-        _columns = new ColumnSpecs(_types, _wrappers, _keys, domains);
+        _columns = new ColumnSpecs(snapshot, _types, _wrappers, _keys, domains, _columnRules);
         if (!tombstones.IsEmpty)
         {
             // A part that had no code is not missed.
@@ -59,7 +61,7 @@ internal sealed class SpecBuilder
             var specs = new GoneSpecs(tombstones with { Relations = relations }, _names, configuration.Diagnostics, references.HasObsoleteId);
             var objects = new GoneObjects(specs, _names, snapshot, _relations);
             var types = new TypeMap(snapshot, _configuration, references, GeneratedTypes().Concat(objects.Types));
-            _gone = new GoneCode(specs, objects, new ColumnSpecs(types, new Wrappers(_derived, _names, types), _keys, domains));
+            _gone = new GoneCode(specs, objects, new ColumnSpecs(snapshot, types, new Wrappers(_derived, _names, types), _keys, domains, _columnRules));
         }
     }
 
@@ -101,7 +103,7 @@ internal sealed class SpecBuilder
 
     /// <summary>What there is to say, once everything has been built.</summary>
     public IEnumerable<Finding> Findings() => _columns.Findings
-        .Concat(_types.Rules.Findings()).Concat(_names.Findings()).Concat(_wrappers.Findings).Concat(_derived.Findings()).Concat(MissingLibraries());
+        .Concat(_types.Rules.Findings()).Concat(_columnRules.Findings()).Concat(_names.Findings()).Concat(_wrappers.Findings).Concat(_derived.Findings()).Concat(MissingLibraries());
 
     private IEnumerable<Finding> MissingLibraries()
     {
@@ -152,8 +154,8 @@ internal sealed class SpecBuilder
 
     private RelationSpec Build(Relation relation, RowNames names, EquatableArray<ColumnSpec> columns)
     {
-        // The snapshot does not say which views can be written to.
-        var isWritable = !relation.IsView && !columns.IsEmpty;
+        var takesRows = _columns.TakesRows(relation);
+        var isWritable = relation.IsView ? columns.Any(static column => column.IsUpdatable) : !columns.IsEmpty;
         return new RelationSpec
         {
             Namespace = _names.NamespaceOf(relation.Name.Schema),
@@ -174,7 +176,8 @@ internal sealed class SpecBuilder
             PrimaryKey = relation.PrimaryKey?.Columns ?? default,
             ForeignKeys = _keys.Of(relation),
             ReferencedBy = _keys.To(relation.Name),
-            InsertName = _configuration.Insert && isWritable ? names.Insert : null,
+            InsertName = _configuration.Insert && takesRows ? names.Insert : null,
+            TakesRows = takesRows,
             IsWritable = isWritable,
             HasStatements = _configuration.Statements,
             HasNpgsql = _hasNpgsql,

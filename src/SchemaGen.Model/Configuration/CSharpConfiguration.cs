@@ -60,4 +60,17 @@ public sealed record CSharpConfiguration
 
     /// <summary>Names in C# of the team's own choice; the first that fits counts.</summary>
     public EquatableArray<NameRule> Names { get; init; }
+
+    /// <summary>What the team knows better of columns; the first that fits counts.</summary>
+    public EquatableArray<ColumnRule> Columns { get; init; }
+}
+
+/// <summary>What the team knows better of a column than the database says.</summary>
+public sealed record ColumnRule
+{
+    /// <summary>Pattern of the columns that it is about.</summary>
+    public required string Column { get; init; }
+
+    /// <summary>Whether they can be NULL; null leaves it to the database.</summary>
+    public bool? Nullable { get; init; }
 }

@@ -88,6 +88,7 @@ public static class ConfigurationJson
         CheckRules = f.Objects("checkRules", c?.CheckRules ?? default, CheckRule),
         Types = f.Objects("types", c?.Types ?? default, TypeRule),
         Names = f.Objects("names", c?.Names ?? default, NameRule),
+        Columns = f.Objects("columns", c?.Columns ?? default, ColumnRule),
     };
 
     private static TypeRule TypeRule(JsonFields f, TypeRule? r) => new()
@@ -119,6 +120,12 @@ public static class ConfigurationJson
         Column = f.OptionalText("column", r?.Column),
         Domain = f.OptionalText("domain", r?.Domain),
         As = f.RequiredChoice("as", r?.As),
+    };
+
+    private static ColumnRule ColumnRule(JsonFields f, ColumnRule? r) => new()
+    {
+        Column = f.Text("column", r?.Column),
+        Nullable = f.OptionalFlag("nullable", r?.Nullable),
     };
 
     private static NameFilter Filter(JsonFields f, NameFilter? n) => new()

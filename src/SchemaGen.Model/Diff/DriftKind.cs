@@ -40,7 +40,7 @@ internal sealed record DriftKind(string Noun, Rule Missing, Rule Added, Rule Cha
     public bool IsIdentity(string property) => Array.IndexOf(Identity, property) >= 0;
 
     /// <summary>Whether a property says nothing that the others don't, if one of these differs.</summary>
-    public bool FollowsFromRest(string property) => property == "dependsOn" || (property == "definition" && IsDefinitionRepeated);
+    public bool FollowsFromRest(string property) => property is "dependsOn" or "nullReason" || (property == "definition" && IsDefinitionRepeated);
 
     /// <summary>What follows from the rest is compared after it; comments say nothing about anything else.</summary>
     public int RankOf(string property) => property == "comment" ? 3 : property == "dependsOn" ? 2 : FollowsFromRest(property) ? 1 : 0;

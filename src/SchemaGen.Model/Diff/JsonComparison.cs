@@ -95,6 +95,7 @@ internal static class JsonComparison
         ("nullable", null or JsonKind.True) => "NULL",
         ("nullable", _) => "NOT NULL",
         (_, null) => null,
+        ("origin", JsonKind.Object) => string.Join(".", value!.Value.Properties().Select(static part => part.Value.GetString())),
         (_, JsonKind.String) => value!.Value.GetString(),
         (_, JsonKind.Array) => string.Join(property == "definition" ? "\n" : ", ", Texts(value!.Value)),
         _ => value!.Value.Raw.ToString(),
@@ -105,7 +106,7 @@ internal static class JsonComparison
     {
         ("nullable", _) => ValueOf(property, value)!,
         (_, null) => "not set",
-        (_, JsonKind.String) => $"'{Shorten(ValueOf(property, value)!)}'",
+        ("origin", _) or (_, JsonKind.String) => $"'{Shorten(ValueOf(property, value)!)}'",
         (_, JsonKind.Array) => $"({Shorten(ValueOf(property, value)!)})",
         _ => Shorten(ValueOf(property, value)!),
     };

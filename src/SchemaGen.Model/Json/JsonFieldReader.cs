@@ -53,9 +53,11 @@ internal sealed class JsonFieldReader : JsonFields
     public override string? Lines(string name, string? value) =>
         Find(name) is { } found ? string.Join("\n", ReadTexts(name, found)) : null;
 
-    public override bool Flag(string name, bool value, bool absent = false) => Find(name) switch
+    public override bool Flag(string name, bool value, bool absent = false) => OptionalFlag(name, value) ?? absent;
+
+    public override bool? OptionalFlag(string name, bool? value) => Find(name) switch
     {
-        null => absent,
+        null => null,
         { Kind: JsonKind.True } => true,
         { Kind: JsonKind.False } => false,
         { } other => throw new JsonException($"expected '{name}' to be true or false", other.Offset),

@@ -40,10 +40,16 @@ internal sealed class JsonFieldWriter(JsonWriter writer) : JsonFields
 
     public override bool Flag(string name, bool value, bool absent = false)
     {
-        if (value != absent)
+        OptionalFlag(name, value == absent ? null : value);
+        return value;
+    }
+
+    public override bool? OptionalFlag(string name, bool? value)
+    {
+        if (value is { } flag)
         {
             writer.Name(name);
-            writer.Flag(value);
+            writer.Flag(flag);
         }
 
         return value;

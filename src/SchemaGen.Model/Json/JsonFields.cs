@@ -37,6 +37,9 @@ internal abstract class JsonFields
     /// <summary>A flag that is written only where it differs from what its absence means.</summary>
     public abstract bool Flag(string name, bool value, bool absent = false);
 
+    /// <summary>A flag whose absence says neither.</summary>
+    public abstract bool? OptionalFlag(string name, bool? value);
+
     /// <summary>A whole number in a range, both ends included.</summary>
     public abstract long Number(string name, long value, long absent, long minimum = long.MinValue, long maximum = long.MaxValue);
 

@@ -21,6 +21,9 @@ internal static class RelationFormat
         Server = f.OptionalText("server", r?.Server),
         ForeignOptions = f.Texts("foreignOptions", r?.ForeignOptions ?? default),
         Unpopulated = f.Flag("unpopulated", r?.Unpopulated ?? false),
+        Insertable = f.Flag("insertable", r?.Insertable ?? false),
+        Updatable = f.Flag("updatable", r?.Updatable ?? false),
+        Deletable = f.Flag("deletable", r?.Deletable ?? false),
         ReplicaIdentity = f.Choice("replicaIdentity", r?.ReplicaIdentity ?? default),
         ReplicaIdentityIndex = f.OptionalText("replicaIdentityIndex", r?.ReplicaIdentityIndex),
         ClusterOn = f.OptionalText("clusterOn", r?.ClusterOn),
@@ -48,6 +51,9 @@ internal static class RelationFormat
         Type = f.Type("type", c?.Type),
         Collation = f.OptionalReference("collation", c?.Collation),
         Nullable = f.Flag("nullable", c?.Nullable ?? true, absent: true),
+        NullReason = f.Choice("nullReason", c?.NullReason ?? default),
+        Origin = f.Object("origin", c?.Origin, Origin),
+        ReadOnly = f.Flag("readOnly", c?.ReadOnly ?? false),
         NotNull = f.Object("notNull", c?.NotNull, SnapshotFormat.NotNull),
         Default = f.OptionalText("default", c?.Default),
         Identity = f.Choice("identity", c?.Identity ?? default),
@@ -61,6 +67,13 @@ internal static class RelationFormat
         ForeignOptions = f.Texts("foreignOptions", c?.ForeignOptions ?? default),
         DependsOn = f.Texts("dependsOn", c?.DependsOn ?? default),
         Comment = f.OptionalText("comment", c?.Comment),
+    };
+
+    private static ColumnOrigin Origin(JsonFields f, ColumnOrigin? o) => new()
+    {
+        Schema = f.Text("schema", o?.Schema),
+        Relation = f.Text("relation", o?.Relation),
+        Column = f.Text("column", o?.Column),
     };
 
     private static KeyConstraint Key(JsonFields f, KeyConstraint? k) => new()

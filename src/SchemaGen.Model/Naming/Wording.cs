@@ -15,6 +15,11 @@ public static class Wording
         _ => "materialized view",
     };
 
+    /// <summary>What a NULL can come from: <c>outer join</c>.</summary>
+    public static string Words(this NullReason reason) => reason == NullReason.NullConstant
+        ? "NULL constant"
+        : string.Concat(reason.ToString().Select(static (c, index) => char.IsUpper(c) && index > 0 ? $" {char.ToLowerInvariant(c)}" : char.ToLowerInvariant(c).ToString()));
+
     /// <summary>As it begins a sentence.</summary>
     public static string Capitalized(string words) => char.ToUpperInvariant(words[0]) + words.Substring(1);
 

@@ -57,8 +57,20 @@ public sealed record Column
     /// <summary>Where it is not the type's own.</summary>
     public QualifiedName? Collation { get; init; }
 
-    /// <summary>False only when a validated NOT NULL stands on the column itself or it is part of a primary key.</summary>
+    /// <summary>
+    /// False only when a validated NOT NULL stands on the column itself or it is part of a primary key; of a view, only when
+    /// its query proves that no NULL can come out.
+    /// </summary>
     public bool Nullable { get; init; } = true;
+
+    /// <summary>Of a view: what a NULL can come from.</summary>
+    public NullReason NullReason { get; init; }
+
+    /// <summary>Of a view: the column of a table whose values it has, unchanged.</summary>
+    public ColumnOrigin? Origin { get; init; }
+
+    /// <summary>Of a view that UPDATE can write to: true for a column that it cannot.</summary>
+    public bool ReadOnly { get; init; }
 
     /// <summary>The NOT NULL as a constraint (PostgreSQL 18), where it is more than its default name.</summary>
     public NotNullConstraint? NotNull { get; init; }

@@ -5,18 +5,23 @@ public sealed class ColumnNullability
 {
     private readonly Dictionary<QualifiedName, DomainType> _domains = [];
 
-    private ColumnNullability(SchemaSnapshot snapshot)
+    private ColumnNullability(IEnumerable<DomainType> domains)
     {
-        foreach (var domain in snapshot.Domains)
+        foreach (var domain in domains)
         {
             _domains[domain.Name] = domain;
         }
     }
 
-    public static ColumnNullability Of(SchemaSnapshot snapshot) => new(snapshot);
+    public static ColumnNullability Of(SchemaSnapshot snapshot) => new(snapshot.Domains);
 
-    /// <summary>False when the column, its domain, or a domain that this is over is NOT NULL. Of domains outside the snapshot nothing is known.</summary>
-    public bool IsNullable(Column column) => column.Nullable && !IsNotNull(column.Type);
+    public static ColumnNullability Of(IEnumerable<DomainType> domains) => new(domains);
+
+    /// <summary>
+    /// False when the column, its domain, or a domain that this is over is NOT NULL. Of domains outside the snapshot nothing
+    /// is known. An outer join in a view makes NULL of a domain that is NOT NULL: there the column alone says.
+    /// </summary>
+    public bool IsNullable(Relation relation, Column column) => column.Nullable && (relation.IsView || !IsNotNull(column.Type));
 
     private bool IsNotNull(TypeReference type)
     {

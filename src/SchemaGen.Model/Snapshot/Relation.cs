@@ -53,6 +53,15 @@ public sealed record Relation
     /// <summary>Of a materialized view: true when it has never been filled.</summary>
     public bool Unpopulated { get; init; }
 
+    /// <summary>Of a view: PostgreSQL turns an INSERT into one of its table, as a simple query or an INSTEAD rule lets it.</summary>
+    public bool Insertable { get; init; }
+
+    /// <summary>Of a view: the same for UPDATE.</summary>
+    public bool Updatable { get; init; }
+
+    /// <summary>Of a view: the same for DELETE.</summary>
+    public bool Deletable { get; init; }
+
     /// <summary>What logical replication sends of the old row.</summary>
     public ReplicaIdentity ReplicaIdentity { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SchemaGen.Model.Collections;
 using SchemaGen.Model.Snapshot;
+using SchemaGen.Postgres.Catalog.Views;
 
 namespace SchemaGen.Postgres.Catalog;
 
@@ -34,6 +35,12 @@ internal sealed class CatalogBuilder
     public List<Routine> Routines { get; } = [];
 
     public List<ExtendedStatistics> Statistics { get; } = [];
+
+    /// <summary>What views are made of, as node trees.</summary>
+    public Dictionary<uint, string> ViewQueries { get; } = [];
+
+    /// <summary>What is known of PostgreSQL's own functions and operators; nothing where there are no views.</summary>
+    public SystemRoutines SystemRoutines { get; } = new();
 
     public List<SchemaObject> Objects { get; } = [];
 
@@ -114,7 +121,7 @@ internal sealed class RelationBuilder
     private readonly List<long> _columnNumbers = [];
 
     /// <summary>The relation without its parts.</summary>
-    public required Relation Head { get; init; }
+    public required Relation Head { get; set; }
 
     /// <summary>True for a composite type, whose attributes come as columns.</summary>
     public bool IsComposite { get; init; }
@@ -162,6 +169,19 @@ internal sealed class RelationBuilder
 
         _columnNumbers.Insert(place, number);
         Columns.Insert(place, column);
+    }
+
+    /// <summary>The column of an attribute number; null when there is none.</summary>
+    public Column? FindColumn(int number) => _columnNumbers.BinarySearch(number) is >= 0 and var place ? Columns[place] : null;
+
+    /// <summary>Replaces every column.</summary>
+    /// <param name="change">Gets its attribute number and what it is so far.</param>
+    public void ChangeColumns(Func<int, Column, Column> change)
+    {
+        for (var place = 0; place < Columns.Count; place++)
+        {
+            Columns[place] = change((int)_columnNumbers[place], Columns[place]);
+        }
     }
 
     /// <summary>An attribute number as name.</summary>

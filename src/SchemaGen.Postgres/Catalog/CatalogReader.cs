@@ -3,6 +3,7 @@ using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Snapshot;
 using SchemaGen.Postgres.Catalog.Queries;
 using SchemaGen.Postgres.Catalog.Queries.Objects;
+using SchemaGen.Postgres.Catalog.Views;
 using SchemaGen.Postgres.Connections;
 
 namespace SchemaGen.Postgres.Catalog;
@@ -32,6 +33,8 @@ public static class CatalogReader
         new IndexesQuery(),
         new TriggersQuery(),
         new RulesQuery(),
+        new ViewsQuery(),
+        new SystemRoutinesQuery(),
         new PoliciesQuery(),
         new StatisticsQuery(),
         new SequencesQuery(),
@@ -102,11 +105,13 @@ public static class CatalogReader
         if (configuration.ReferenceData.IsEmpty)
         {
             transaction.Run(queries, isLast: true);
+            ViewColumns.Complete(catalog);
             return new CatalogReading(SnapshotAssembler.Assemble(catalog, configuration), transaction.State);
         }
 
         var rights = new ReferenceRights();
         transaction.Run([.. queries, rights.Statement], isLast: false);
+        ViewColumns.Complete(catalog);
         return ReferenceDataReader.AddRows(transaction, SnapshotAssembler.Assemble(catalog, configuration), configuration, rights);
     }
 }

@@ -73,6 +73,9 @@ public class SnapshotDiffTests
         { "relations.server", "SG1003", "partitioned table s.t" },
         { "relations.foreignOptions", "SG1003", "partitioned table s.t" },
         { "relations.unpopulated", "SG1003", "partitioned table s.t" },
+        { "relations.insertable", "SG1003", "partitioned table s.t" },
+        { "relations.updatable", "SG1003", "partitioned table s.t" },
+        { "relations.deletable", "SG1003", "partitioned table s.t" },
         { "relations.replicaIdentity", "SG1003", "partitioned table s.t" },
         { "relations.replicaIdentityIndex", "SG1003", "partitioned table s.t" },
         { "relations.clusterOn", "SG1003", "partitioned table s.t" },
@@ -81,6 +84,11 @@ public class SnapshotDiffTests
         { "relations.dependsOn", "SG1003", "partitioned table s.t" },
         { "relations.columns.type", "SG1013", "column s.t.id" },
         { "relations.columns.nullable", "SG1014", "column s.t.id" },
+        { "relations.columns.nullReason", "SG1017", "column s.t.id" },
+        { "relations.columns.origin.schema", "SG1017", "column s.t.id" },
+        { "relations.columns.origin.relation", "SG1017", "column s.t.id" },
+        { "relations.columns.origin.column", "SG1017", "column s.t.id" },
+        { "relations.columns.readOnly", "SG1017", "column s.t.id" },
         { "relations.columns.default", "SG1015", "column s.t.id" },
         { "relations.columns.identity", "SG1015", "column s.t.id" },
         { "relations.columns.generated", "SG1015", "column s.t.id" },
@@ -206,7 +214,7 @@ public class SnapshotDiffTests
         "schemas", "schemas.name", "extensions", "extensions.name", "enums", "enums.schema", "enums.name", "domains", "domains.schema", "domains.name", "domains.checks",
         "domains.checks.name", "composites", "composites.schema", "composites.name", "composites.attributes", "composites.attributes.name", "ranges", "ranges.schema",
         "ranges.name", "sequences", "sequences.schema", "sequences.name", "relations", "relations.schema", "relations.name", "relations.columns", "relations.columns.name",
-        "relations.primaryKey", "relations.primaryKey.name", "relations.uniqueConstraints", "relations.uniqueConstraints.name", "relations.foreignKeys",
+        "relations.columns.origin", "relations.primaryKey", "relations.primaryKey.name", "relations.uniqueConstraints", "relations.uniqueConstraints.name", "relations.foreignKeys",
         "relations.foreignKeys.name", "relations.checks", "relations.checks.name", "relations.exclusions", "relations.exclusions.name", "relations.indexes",
         "relations.indexes.name", "relations.triggers", "relations.triggers.name", "relations.rules", "relations.rules.name", "relations.policies", "relations.policies.name", "relations.referenceData", "routines", "routines.schema", "routines.name",
         "routines.parameterTypes", "statistics", "statistics.schema", "statistics.name", "objects", "objects.kind", "objects.identity", "external", "external.kind", "external.schema", "external.name",
@@ -295,6 +303,7 @@ public class SnapshotDiffTests
     [InlineData("relations.referenceData", "SG1003", "SG1003")]
     [InlineData("relations.primaryKey.index", "SG1031", "SG1032")]
     [InlineData("relations.columns.notNull", "SG1021", "SG1022")]
+    [InlineData("relations.columns.origin", "SG1017", "SG1017")]
     [InlineData("relations.columns", "SG1011", "SG1012")]
     [InlineData("relations", "SG1001", "SG1002")]
     public void A_part_that_one_side_lacks_altogether_is_one_drift_too(string path, string missing, string added)
@@ -312,6 +321,19 @@ public class SnapshotDiffTests
         var drift = Assert.Single(SnapshotDiff.Compare(Whole, SnapshotText.Change(SnapshotText.Change(Whole, path), dependsOn)));
         Assert.StartsWith("definition ", drift.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Why_a_column_can_be_null_is_not_said_besides_that_it_can()
+    {
+        var drift = Assert.Single(SnapshotDiff.Compare(Whole, SnapshotText.Change(SnapshotText.Change(Whole, "relations.columns.nullable"), "relations.columns.nullReason")));
+        Assert.Equal("SG1014", drift.Rule.Id);
+    }
+
+    [Fact]
+    public void An_origin_is_said_as_one_name() =>
+        Assert.Equal(
+            "origin is 's.parent.key' in the snapshot, 's.parent!.key' in the database",
+            Assert.Single(SnapshotDiff.Compare(Whole, SnapshotText.Change(Whole, "relations.columns.origin.relation"))).Message);
 
     [Fact]
     public void An_added_object_stands_where_its_predecessor_is()

@@ -91,6 +91,9 @@ internal static class WholeSnapshot
         Server = "berlin",
         ForeignOptions = ["table_name=t"],
         Unpopulated = true,
+        Insertable = true,
+        Updatable = true,
+        Deletable = true,
         ReplicaIdentity = ReplicaIdentity.Index,
         ReplicaIdentityIndex = "t_idx",
         ClusterOn = "t_idx",
@@ -103,7 +106,7 @@ internal static class WholeSnapshot
         [
             new Column
             {
-                Name = "id", Type = new("integer"), Nullable = false, Default = "1", Identity = Identity.Always, Generation = Generation.Stored,
+                Name = "id", Type = new("integer"), Nullable = false, NullReason = NullReason.OuterJoin, ReadOnly = true, Origin = new ColumnOrigin { Schema = "s", Relation = "parent", Column = "key" }, Default = "1", Identity = Identity.Always, Generation = Generation.Stored,
                 GenerationExpression = "(a + 1)", Inherited = true, Collation = Name("german"), NotNull = NotNull("t_id_not_null"), Storage = ColumnStorage.Main,
                 Compression = "lz4", StatisticsTarget = 7, Options = ["n_distinct=5"], ForeignOptions = ["column_name=i"], DependsOn = ["routine s.f(integer)"], Comment = "a column",
             },

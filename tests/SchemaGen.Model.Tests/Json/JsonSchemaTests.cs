@@ -34,7 +34,8 @@ public sealed class JsonSchemaTests
             "dapper": true, "json": true, "ids": ["a"], "idColumns": [{"column": "a", "relation": "b"}], "checks": "enum",
             "checkRules": [{"column": "a", "domain": "b", "as": "constants"}],
             "types": [{"column": "a", "type": "b", "as": "C"}],
-            "names": [{"schema": "a", "relation": "b", "column": "c", "type": "d", "name": "E", "class": "F", "id": "G"}]
+            "names": [{"schema": "a", "relation": "b", "column": "c", "type": "d", "name": "E", "class": "F", "id": "G"}],
+            "columns": [{"column": "a", "nullable": false}]
           },
           "drift": {"additive": "warning", "expected": [{"object": "a.b", "rule": "SG1012", "until": "2026-12-31", "because": "c"}]},
           "diagnostics": {"SG1093": "info"}
@@ -113,6 +114,7 @@ public sealed class JsonSchemaTests
         Assert.Equal(Keys("#/$defs/typeRule"), KnownKeys("{\"csharp\": {\"types\": [{\"as\": \"a\", \"\u00a4\": 1}]}}"));
         Assert.Equal(Keys("#/$defs/idColumnRule"), KnownKeys("{\"csharp\": {\"idColumns\": [{\"column\": \"a\", \"relation\": \"b\", \"\u00a4\": 1}]}}"));
         Assert.Equal(Keys("#/$defs/checkRule"), KnownKeys("{\"csharp\": {\"checkRules\": [{\"as\": \"enum\", \"\u00a4\": 1}]}}"));
+        Assert.Equal(Keys("#/$defs/columnRule"), KnownKeys("{\"csharp\": {\"columns\": [{\"column\": \"a\", \"\u00a4\": 1}]}}"));
         Assert.Equal(Keys("#/$defs/nameRule"), KnownKeys("{\"csharp\": {\"names\": [{\"\u00a4\": 1}]}}"));
         Assert.Equal(Keys("#/$defs/drift"), KnownKeys("{\"drift\": {\"\u00a4\": 1}}"));
         Assert.Equal(Keys("#/$defs/expectedDrift"), KnownKeys("{\"drift\": {\"expected\": [{\"object\": \"a\", \"until\": \"2026-12-31\", \"\u00a4\": 1}]}}"));

@@ -145,11 +145,17 @@ internal static class Snapshots
             Comment = comment,
         };
 
+    private static readonly Gen<ColumnOrigin> Origin =
+        from names in Text.ArrayOf(3)
+        select new ColumnOrigin { Schema = names[0], Relation = names[1], Column = names[2] };
+
     private static readonly Gen<Column> Column =
         from name in Text
         from type in Type
         from collation in OptionalName
-        from flags in Flag.ArrayOf(2)
+        from flags in Flag.ArrayOf(3)
+        from nullReason in Word<NullReason>()
+        from origin in Optional(Origin)
         from notNull in Optional(NotNull)
         from @default in OptionalText
         from identity in Word<Identity>()
@@ -166,6 +172,9 @@ internal static class Snapshots
             Type = type,
             Collation = collation,
             Nullable = flags[0],
+            NullReason = nullReason,
+            Origin = origin,
+            ReadOnly = flags[2],
             NotNull = notNull,
             Default = @default,
             Identity = identity,
@@ -331,7 +340,7 @@ internal static class Snapshots
         from name in Name
         from texts in OptionalText.ArrayOf(9)
         from names in OptionalName.ArrayOf(2)
-        from flags in Flag.ArrayOf(4)
+        from flags in Flag.ArrayOf(7)
         from lists in Texts.ArrayOf(3)
         from replicaIdentity in Word<ReplicaIdentity>()
         from inherits in Many(Name)
@@ -362,6 +371,9 @@ internal static class Snapshots
             Server = texts[6],
             ForeignOptions = lists[1],
             Unpopulated = flags[1],
+            Insertable = flags[4],
+            Updatable = flags[5],
+            Deletable = flags[6],
             ReplicaIdentity = replicaIdentity,
             ReplicaIdentityIndex = texts[7],
             ClusterOn = texts[8],
@@ -512,14 +524,15 @@ internal static class Snapshots
             {
                 Kind = RelationKind.MaterializedView, Name = new("public", "Users"), Comment = "c", PartitionKey = "RANGE (id)", PartitionOf = new("public", "parent"),
                 PartitionBound = "DEFAULT", OfType = new("public", "address"), Unlogged = true, AccessMethod = "columnar", Tablespace = "fast", Options = ["fillfactor=70"],
-                Server = "berlin", ForeignOptions = ["table_name=t"], Unpopulated = true, ReplicaIdentity = ReplicaIdentity.Index, ReplicaIdentityIndex = "users_idx",
+                Server = "berlin", ForeignOptions = ["table_name=t"], Unpopulated = true, Insertable = true, Updatable = true, Deletable = true, ReplicaIdentity = ReplicaIdentity.Index, ReplicaIdentityIndex = "users_idx",
                 ClusterOn = "users_idx", RowSecurity = true, ForceRowSecurity = true, Inherits = [new("public", "base")], DependsOn = ["relation public.t"],
                 Definition = " SELECT 1\n   FROM t;",
                 Columns =
                 [
                     new Column
                     {
-                        Name = "id", Type = new("bigint"), Nullable = false, Default = "1", Identity = Identity.ByDefault, Generation = Generation.Virtual,
+                        Name = "id", Type = new("bigint"), Nullable = false, NullReason = NullReason.OuterJoin, ReadOnly = true,
+                        Origin = new ColumnOrigin { Schema = "public", Relation = "Teams", Column = "id" }, Default = "1", Identity = Identity.ByDefault, Generation = Generation.Virtual,
                         GenerationExpression = "(1 + 1)", Inherited = true, Collation = new("pg_catalog", "C"), NotNull = NotNullOf("users_id"), Storage = ColumnStorage.External,
                         Compression = "lz4", StatisticsTarget = 100, Options = ["n_distinct=5"], ForeignOptions = ["column_name=i"], DependsOn = ["routine public.f()"], Comment = "c",
                     },

@@ -30,9 +30,13 @@ public class ColumnNullabilityTests
     public void A_not_null_domain_counts_through_all_that_is_over_it(string type, bool nullable)
     {
         var nullability = ColumnNullability.Of(Schema);
-        Assert.Equal(nullable, nullability.IsNullable(Column(type)));
-        Assert.False(nullability.IsNullable(Column(type) with { Nullable = false }));
+        Assert.Equal(nullable, nullability.IsNullable(Relation(RelationKind.Table), Column(type)));
+        Assert.False(nullability.IsNullable(Relation(RelationKind.Table), Column(type) with { Nullable = false }));
+        Assert.True(nullability.IsNullable(Relation(RelationKind.View), Column(type)));
+        Assert.False(nullability.IsNullable(Relation(RelationKind.View), Column(type) with { Nullable = false }));
     }
+
+    private static Relation Relation(RelationKind kind) => new() { Kind = kind, Name = new QualifiedName("public", "r") };
 
     private static Column Column(string type) => new() { Name = "c", Type = new TypeReference(type) };
 

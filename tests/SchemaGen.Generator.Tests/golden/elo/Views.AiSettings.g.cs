@@ -10,28 +10,47 @@ namespace Elo.Schema
     public sealed partial record AiSetting
     {
         /// <summary>Tenant (elo_t_tenants)</summary>
-        /// <remarks>Column <c>tenant_id uuid</c>.</remarks>
-        public global::System.Guid? TenantId { get; init; }
+        /// <remarks>Column <c>tenant_id uuid NOT NULL</c>, from <see cref="global::Elo.Schema.Tenant.Id"/>, its primary key.</remarks>
+        public required global::System.Guid TenantId { get; init; }
 
         /// <summary>Company name</summary>
-        /// <remarks>Column <c>tenant_name character varying</c>.</remarks>
-        public string? TenantName { get; init; }
+        /// <remarks>Column <c>tenant_name character varying NOT NULL</c>, from <see cref="global::Elo.Schema.Tenant.Name"/>.</remarks>
+        public required string TenantName { get; init; }
 
         /// <summary>AI reads messages of the tenant</summary>
-        /// <remarks>Column <c>is_enabled boolean</c>.</remarks>
-        public bool? IsEnabled { get; init; }
+        /// <remarks>Column <c>is_enabled boolean NOT NULL</c>.</remarks>
+        public required bool IsEnabled { get; init; }
 
         /// <summary>AI answers before an operator does</summary>
-        /// <remarks>Column <c>auto_reply boolean</c>.</remarks>
-        public bool? AutoReply { get; init; }
+        /// <remarks>Column <c>auto_reply boolean NOT NULL</c>.</remarks>
+        public required bool AutoReply { get; init; }
 
         /// <summary>Language AI answers in</summary>
-        /// <remarks>Column <c>language text</c>.</remarks>
-        public string? Language { get; init; }
+        /// <remarks>Column <c>language text NOT NULL</c>.</remarks>
+        public required string Language { get; init; }
 
         /// <summary>Extractions below need an operator to confirm them</summary>
-        /// <remarks>Column <c>min_confidence numeric</c>.</remarks>
-        public decimal? MinConfidence { get; init; }
+        /// <remarks>Column <c>min_confidence numeric NOT NULL</c>.</remarks>
+        public required decimal MinConfidence { get; init; }
+    }
+
+    /// <summary>A new row of <see cref="global::Elo.Schema.AiSetting"/>: what is left out, the database fills, with a default or NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record AiSettingInsert
+    {
+        /// <inheritdoc cref="global::Elo.Schema.AiSetting.TenantId"/>
+        public global::SchemaGen.Optional<global::System.Guid> TenantId { get; init; }
+
+        /// <inheritdoc cref="global::Elo.Schema.AiSetting.TenantName"/>
+        public required string TenantName { get; init; }
+    }
+
+    /// <summary>A change of <see cref="global::Elo.Schema.AiSetting"/>: what is left out stays as it is, which is not the same as NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record AiSettingPatch
+    {
+        /// <inheritdoc cref="global::Elo.Schema.AiSetting.TenantName"/>
+        public global::SchemaGen.Optional<string> TenantName { get; init; }
     }
 
     public static partial class Views
@@ -101,6 +120,18 @@ namespace Elo.Schema
 
                 /// <summary>All rows.</summary>
                 public const string Select = "SELECT " + Columns + " FROM public.elo_v_ai_settings";
+
+                /// <summary>One row.</summary>
+                public const string SelectByKey = Select + " WHERE tenant_id = @TenantId";
+
+                /// <summary>A new row of what the database does not fill; returns the whole row.</summary>
+                public const string Insert = "INSERT INTO public.elo_v_ai_settings (tenant_name) VALUES (@TenantName) RETURNING " + Columns;
+
+                /// <summary>Sets all columns of one row but its key's.</summary>
+                public const string UpdateByKey = "UPDATE public.elo_v_ai_settings SET tenant_name = @TenantName WHERE tenant_id = @TenantId";
+
+                /// <summary>Deletes one row.</summary>
+                public const string DeleteByKey = "DELETE FROM public.elo_v_ai_settings WHERE tenant_id = @TenantId";
             }
 
             /// <summary>Reads the row that the reader stands on.</summary>
@@ -109,13 +140,60 @@ namespace Elo.Schema
             /// <returns>The row.</returns>
             public static global::Elo.Schema.AiSetting Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
             {
-                TenantId = reader.IsDBNull(start) ? null : reader.GetFieldValue<global::System.Guid>(start),
-                TenantName = reader.IsDBNull(start + 1) ? null : reader.GetFieldValue<string>(start + 1),
-                IsEnabled = reader.IsDBNull(start + 2) ? null : reader.GetFieldValue<bool>(start + 2),
-                AutoReply = reader.IsDBNull(start + 3) ? null : reader.GetFieldValue<bool>(start + 3),
-                Language = reader.IsDBNull(start + 4) ? null : reader.GetFieldValue<string>(start + 4),
-                MinConfidence = reader.IsDBNull(start + 5) ? null : reader.GetFieldValue<decimal>(start + 5),
+                TenantId = reader.GetFieldValue<global::System.Guid>(start),
+                TenantName = reader.GetFieldValue<string>(start + 1),
+                IsEnabled = reader.GetFieldValue<bool>(start + 2),
+                AutoReply = reader.GetFieldValue<bool>(start + 3),
+                Language = reader.GetFieldValue<string>(start + 4),
+                MinConfidence = reader.GetFieldValue<decimal>(start + 5),
             };
+
+            /// <summary>Makes a command insert a row, of which it returns all columns.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="row">The row.</param>
+            public static void WriteInsert(global::Npgsql.NpgsqlCommand command, global::Elo.Schema.AiSettingInsert row)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                if (row.TenantId.HasValue)
+                {
+                    columns.Add("tenant_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.TenantId.Value, DataTypeName = "uuid" });
+                }
+
+                columns.Add("tenant_name");
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = row.TenantName, DataTypeName = "character varying" });
+                command.CommandText = global::SchemaGen.StatementText.Insert(QualifiedName, columns, "tenant_id, tenant_name, is_enabled, auto_reply, language, min_confidence");
+            }
+
+            /// <summary>Makes a command change what the patch has of one row.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="key">The row's primary key, in the order of the columns.</param>
+            /// <param name="patch">The change.</param>
+            /// <returns>False when the patch is empty: there is nothing to execute, and the command is as it was.</returns>
+            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, global::System.Guid key, global::Elo.Schema.AiSettingPatch patch)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                var first = command.Parameters.Count;
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = key, DataTypeName = "uuid" });
+                if (patch.TenantName.HasValue)
+                {
+                    columns.Add("tenant_name");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = patch.TenantName.Value, DataTypeName = "character varying" });
+                }
+
+                if (columns.Count == 0)
+                {
+                    while (command.Parameters.Count > first)
+                    {
+                        command.Parameters.RemoveAt(command.Parameters.Count - 1);
+                    }
+
+                    return false;
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Update(QualifiedName, columns, ["tenant_id"]);
+                return true;
+            }
 
             /// <summary>Columns and keys.</summary>
             public static global::SchemaGen.Relation Relation { get; } = new(
@@ -124,12 +202,12 @@ namespace Elo.Schema
                 global::SchemaGen.RelationKind.View,
                 columns:
                 [
-                    new("tenant_id", "uuid", isNullable: true),
-                    new("tenant_name", "character varying", isNullable: true),
-                    new("is_enabled", "boolean", isNullable: true),
-                    new("auto_reply", "boolean", isNullable: true),
-                    new("language", "text", isNullable: true),
-                    new("min_confidence", "numeric", isNullable: true),
+                    new("tenant_id", "uuid", isNullable: false, new(static () => global::Elo.Schema.Tables.Tenants.Relation, "id")),
+                    new("tenant_name", "character varying", isNullable: false, new(static () => global::Elo.Schema.Tables.Tenants.Relation, "name")),
+                    new("is_enabled", "boolean", isNullable: false),
+                    new("auto_reply", "boolean", isNullable: false),
+                    new("language", "text", isNullable: false),
+                    new("min_confidence", "numeric", isNullable: false),
                 ],
                 primaryKey: [],
                 foreignKeys: []);

@@ -10,28 +10,28 @@ namespace Elo.Schema
     public sealed partial record FunnelStage
     {
         /// <summary>Stage id, what elo_t_dialogs.current_stage_id holds</summary>
-        /// <remarks>Column <c>id integer</c>.</remarks>
+        /// <remarks>Column <c>id integer</c>, can be NULL: function.</remarks>
         public int? Id { get; init; }
 
         /// <summary>Vertical (industry) the stage belongs to</summary>
-        /// <remarks>Column <c>vertical_id integer</c>.</remarks>
-        public int? VerticalId { get; init; }
+        /// <remarks>Column <c>vertical_id integer NOT NULL</c>, from <see cref="global::Elo.Schema.Vertical.Id"/>, its primary key.</remarks>
+        public required int VerticalId { get; init; }
 
         /// <summary>Stage code</summary>
-        /// <remarks>Column <c>code text</c>.</remarks>
+        /// <remarks>Column <c>code text</c>, can be NULL: function.</remarks>
         public string? Code { get; init; }
 
         /// <summary>Display name</summary>
-        /// <remarks>Column <c>name text</c>.</remarks>
+        /// <remarks>Column <c>name text</c>, can be NULL: function.</remarks>
         public string? Name { get; init; }
 
         /// <summary>Place in the funnel, from 1</summary>
-        /// <remarks>Column <c>"position" integer</c>.</remarks>
-        public int? Position { get; init; }
+        /// <remarks>Column <c>"position" integer NOT NULL</c>.</remarks>
+        public required int Position { get; init; }
 
         /// <summary>A dialog that got here is over</summary>
-        /// <remarks>Column <c>is_final boolean</c>.</remarks>
-        public bool? IsFinal { get; init; }
+        /// <remarks>Column <c>is_final boolean NOT NULL</c>.</remarks>
+        public required bool IsFinal { get; init; }
     }
 
     public static partial class Views
@@ -110,11 +110,11 @@ namespace Elo.Schema
             public static global::Elo.Schema.FunnelStage Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
             {
                 Id = reader.IsDBNull(start) ? null : reader.GetFieldValue<int>(start),
-                VerticalId = reader.IsDBNull(start + 1) ? null : reader.GetFieldValue<int>(start + 1),
+                VerticalId = reader.GetFieldValue<int>(start + 1),
                 Code = reader.IsDBNull(start + 2) ? null : reader.GetFieldValue<string>(start + 2),
                 Name = reader.IsDBNull(start + 3) ? null : reader.GetFieldValue<string>(start + 3),
-                Position = reader.IsDBNull(start + 4) ? null : reader.GetFieldValue<int>(start + 4),
-                IsFinal = reader.IsDBNull(start + 5) ? null : reader.GetFieldValue<bool>(start + 5),
+                Position = reader.GetFieldValue<int>(start + 4),
+                IsFinal = reader.GetFieldValue<bool>(start + 5),
             };
 
             /// <summary>Columns and keys.</summary>
@@ -125,11 +125,11 @@ namespace Elo.Schema
                 columns:
                 [
                     new("id", "integer", isNullable: true),
-                    new("vertical_id", "integer", isNullable: true),
+                    new("vertical_id", "integer", isNullable: false, new(static () => global::Elo.Schema.Tables.Verticals.Relation, "id")),
                     new("code", "text", isNullable: true),
                     new("name", "text", isNullable: true),
-                    new("position", "integer", isNullable: true),
-                    new("is_final", "boolean", isNullable: true),
+                    new("position", "integer", isNullable: false),
+                    new("is_final", "boolean", isNullable: false),
                 ],
                 primaryKey: [],
                 foreignKeys: []);

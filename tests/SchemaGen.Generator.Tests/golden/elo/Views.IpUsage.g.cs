@@ -10,56 +10,56 @@ namespace Elo.Schema
     public sealed partial record IpUsage
     {
         /// <summary>IP node (elo_ip_nodes)</summary>
-        /// <remarks>Column <c>ip_node_id integer</c>.</remarks>
-        public int? IpNodeId { get; init; }
+        /// <remarks>Column <c>ip_node_id integer NOT NULL</c>, from <see cref="global::Elo.Schema.IpNode.Id"/>, its primary key.</remarks>
+        public required int IpNodeId { get; init; }
 
         /// <summary>Server identifier</summary>
-        /// <remarks>Column <c>server_name character varying</c>.</remarks>
-        public string? ServerName { get; init; }
+        /// <remarks>Column <c>server_name character varying NOT NULL</c>, from <see cref="global::Elo.Schema.IpNode.ServerName"/>.</remarks>
+        public required string ServerName { get; init; }
 
         /// <summary>Actual IP for binding</summary>
-        /// <remarks>Column <c>ip_address inet</c>.</remarks>
-        public global::System.Net.IPAddress? IpAddress { get; init; }
+        /// <remarks>Column <c>ip_address inet NOT NULL</c>, from <see cref="global::Elo.Schema.IpNode.IpAddress"/>.</remarks>
+        public required global::System.Net.IPAddress IpAddress { get; init; }
 
         /// <summary>active/maintenance/offline</summary>
-        /// <remarks>Column <c>status character varying</c>.</remarks>
-        public string? Status { get; init; }
+        /// <remarks>Column <c>status character varying NOT NULL</c>, from <see cref="global::Elo.Schema.IpNode.Status"/>.</remarks>
+        public required string Status { get; init; }
 
         /// <summary>Limit per channel type</summary>
-        /// <remarks>Column <c>max_sessions_per_type integer</c>.</remarks>
-        public int? MaxSessionsPerType { get; init; }
+        /// <remarks>Column <c>max_sessions_per_type integer NOT NULL</c>, from <see cref="global::Elo.Schema.IpNode.MaxSessionsPerType"/>.</remarks>
+        public required int MaxSessionsPerType { get; init; }
 
         /// <summary>Tenants with an active account on the node</summary>
-        /// <remarks>Column <c>tenants bigint</c>.</remarks>
-        public long? Tenants { get; init; }
+        /// <remarks>Column <c>tenants bigint NOT NULL</c>.</remarks>
+        public required long Tenants { get; init; }
 
         /// <summary>Active channel accounts on the node</summary>
-        /// <remarks>Column <c>accounts bigint</c>.</remarks>
-        public long? Accounts { get; init; }
+        /// <remarks>Column <c>accounts bigint NOT NULL</c>.</remarks>
+        public required long Accounts { get; init; }
 
         /// <summary>Accounts whose session is connected</summary>
-        /// <remarks>Column <c>connected bigint</c>.</remarks>
-        public long? Connected { get; init; }
+        /// <remarks>Column <c>connected bigint NOT NULL</c>.</remarks>
+        public required long Connected { get; init; }
 
         /// <summary>Telegram accounts on the node</summary>
-        /// <remarks>Column <c>telegram_sessions bigint</c>.</remarks>
-        public long? TelegramSessions { get; init; }
+        /// <remarks>Column <c>telegram_sessions bigint NOT NULL</c>.</remarks>
+        public required long TelegramSessions { get; init; }
 
         /// <summary>WhatsApp accounts on the node</summary>
-        /// <remarks>Column <c>whatsapp_sessions bigint</c>.</remarks>
-        public long? WhatsappSessions { get; init; }
+        /// <remarks>Column <c>whatsapp_sessions bigint NOT NULL</c>.</remarks>
+        public required long WhatsappSessions { get; init; }
 
         /// <summary>Avito accounts on the node</summary>
-        /// <remarks>Column <c>avito_sessions bigint</c>.</remarks>
-        public long? AvitoSessions { get; init; }
+        /// <remarks>Column <c>avito_sessions bigint NOT NULL</c>.</remarks>
+        public required long AvitoSessions { get; init; }
 
         /// <summary>VK accounts on the node</summary>
-        /// <remarks>Column <c>vk_sessions bigint</c>.</remarks>
-        public long? VkSessions { get; init; }
+        /// <remarks>Column <c>vk_sessions bigint NOT NULL</c>.</remarks>
+        public required long VkSessions { get; init; }
 
         /// <summary>MAX accounts on the node</summary>
-        /// <remarks>Column <c>max_sessions bigint</c>.</remarks>
-        public long? MaxSessions { get; init; }
+        /// <remarks>Column <c>max_sessions bigint NOT NULL</c>.</remarks>
+        public required long MaxSessions { get; init; }
     }
 
     public static partial class Views
@@ -179,19 +179,19 @@ namespace Elo.Schema
             /// <returns>The row.</returns>
             public static global::Elo.Schema.IpUsage Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
             {
-                IpNodeId = reader.IsDBNull(start) ? null : reader.GetFieldValue<int>(start),
-                ServerName = reader.IsDBNull(start + 1) ? null : reader.GetFieldValue<string>(start + 1),
-                IpAddress = reader.IsDBNull(start + 2) ? null : reader.GetFieldValue<global::System.Net.IPAddress>(start + 2),
-                Status = reader.IsDBNull(start + 3) ? null : reader.GetFieldValue<string>(start + 3),
-                MaxSessionsPerType = reader.IsDBNull(start + 4) ? null : reader.GetFieldValue<int>(start + 4),
-                Tenants = reader.IsDBNull(start + 5) ? null : reader.GetFieldValue<long>(start + 5),
-                Accounts = reader.IsDBNull(start + 6) ? null : reader.GetFieldValue<long>(start + 6),
-                Connected = reader.IsDBNull(start + 7) ? null : reader.GetFieldValue<long>(start + 7),
-                TelegramSessions = reader.IsDBNull(start + 8) ? null : reader.GetFieldValue<long>(start + 8),
-                WhatsappSessions = reader.IsDBNull(start + 9) ? null : reader.GetFieldValue<long>(start + 9),
-                AvitoSessions = reader.IsDBNull(start + 10) ? null : reader.GetFieldValue<long>(start + 10),
-                VkSessions = reader.IsDBNull(start + 11) ? null : reader.GetFieldValue<long>(start + 11),
-                MaxSessions = reader.IsDBNull(start + 12) ? null : reader.GetFieldValue<long>(start + 12),
+                IpNodeId = reader.GetFieldValue<int>(start),
+                ServerName = reader.GetFieldValue<string>(start + 1),
+                IpAddress = reader.GetFieldValue<global::System.Net.IPAddress>(start + 2),
+                Status = reader.GetFieldValue<string>(start + 3),
+                MaxSessionsPerType = reader.GetFieldValue<int>(start + 4),
+                Tenants = reader.GetFieldValue<long>(start + 5),
+                Accounts = reader.GetFieldValue<long>(start + 6),
+                Connected = reader.GetFieldValue<long>(start + 7),
+                TelegramSessions = reader.GetFieldValue<long>(start + 8),
+                WhatsappSessions = reader.GetFieldValue<long>(start + 9),
+                AvitoSessions = reader.GetFieldValue<long>(start + 10),
+                VkSessions = reader.GetFieldValue<long>(start + 11),
+                MaxSessions = reader.GetFieldValue<long>(start + 12),
             };
 
             /// <summary>Columns and keys.</summary>
@@ -201,19 +201,19 @@ namespace Elo.Schema
                 global::SchemaGen.RelationKind.View,
                 columns:
                 [
-                    new("ip_node_id", "integer", isNullable: true),
-                    new("server_name", "character varying", isNullable: true),
-                    new("ip_address", "inet", isNullable: true),
-                    new("status", "character varying", isNullable: true),
-                    new("max_sessions_per_type", "integer", isNullable: true),
-                    new("tenants", "bigint", isNullable: true),
-                    new("accounts", "bigint", isNullable: true),
-                    new("connected", "bigint", isNullable: true),
-                    new("telegram_sessions", "bigint", isNullable: true),
-                    new("whatsapp_sessions", "bigint", isNullable: true),
-                    new("avito_sessions", "bigint", isNullable: true),
-                    new("vk_sessions", "bigint", isNullable: true),
-                    new("max_sessions", "bigint", isNullable: true),
+                    new("ip_node_id", "integer", isNullable: false, new(static () => global::Elo.Schema.Tables.IpNodes.Relation, "id")),
+                    new("server_name", "character varying", isNullable: false, new(static () => global::Elo.Schema.Tables.IpNodes.Relation, "server_name")),
+                    new("ip_address", "inet", isNullable: false, new(static () => global::Elo.Schema.Tables.IpNodes.Relation, "ip_address")),
+                    new("status", "character varying", isNullable: false, new(static () => global::Elo.Schema.Tables.IpNodes.Relation, "status")),
+                    new("max_sessions_per_type", "integer", isNullable: false, new(static () => global::Elo.Schema.Tables.IpNodes.Relation, "max_sessions_per_type")),
+                    new("tenants", "bigint", isNullable: false),
+                    new("accounts", "bigint", isNullable: false),
+                    new("connected", "bigint", isNullable: false),
+                    new("telegram_sessions", "bigint", isNullable: false),
+                    new("whatsapp_sessions", "bigint", isNullable: false),
+                    new("avito_sessions", "bigint", isNullable: false),
+                    new("vk_sessions", "bigint", isNullable: false),
+                    new("max_sessions", "bigint", isNullable: false),
                 ],
                 primaryKey: [],
                 foreignKeys: []);

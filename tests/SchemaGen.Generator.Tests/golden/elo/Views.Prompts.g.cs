@@ -10,24 +10,24 @@ namespace Elo.Schema
     public sealed partial record Prompt
     {
         /// <summary>Tenant (elo_t_tenants)</summary>
-        /// <remarks>Column <c>tenant_id uuid</c>.</remarks>
-        public global::System.Guid? TenantId { get; init; }
+        /// <remarks>Column <c>tenant_id uuid NOT NULL</c>, from <see cref="global::Elo.Schema.TenantVertical.TenantId"/>, references <see cref="global::Elo.Schema.Tenant"/>.</remarks>
+        public required global::System.Guid TenantId { get; init; }
 
         /// <summary>Vertical (industry) the prompt is for</summary>
-        /// <remarks>Column <c>vertical_id integer</c>.</remarks>
-        public int? VerticalId { get; init; }
+        /// <remarks>Column <c>vertical_id integer NOT NULL</c>, from <see cref="global::Elo.Schema.TenantVertical.VerticalId"/>, references <see cref="global::Elo.Schema.Vertical"/>.</remarks>
+        public required int VerticalId { get; init; }
 
         /// <summary>Prompt code</summary>
-        /// <remarks>Column <c>code text</c>.</remarks>
+        /// <remarks>Column <c>code text</c>, can be NULL: set returning function.</remarks>
         public string? Code { get; init; }
 
         /// <summary>Prompt text</summary>
-        /// <remarks>Column <c>text text</c>.</remarks>
+        /// <remarks>Column <c>text text</c>, can be NULL: set returning function.</remarks>
         public string? Text { get; init; }
 
         /// <summary>The tenant overrides the text of the vertical</summary>
-        /// <remarks>Column <c>is_custom boolean</c>.</remarks>
-        public bool? IsCustom { get; init; }
+        /// <remarks>Column <c>is_custom boolean NOT NULL</c>.</remarks>
+        public required bool IsCustom { get; init; }
     }
 
     public static partial class Views
@@ -99,11 +99,11 @@ namespace Elo.Schema
             /// <returns>The row.</returns>
             public static global::Elo.Schema.Prompt Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
             {
-                TenantId = reader.IsDBNull(start) ? null : reader.GetFieldValue<global::System.Guid>(start),
-                VerticalId = reader.IsDBNull(start + 1) ? null : reader.GetFieldValue<int>(start + 1),
+                TenantId = reader.GetFieldValue<global::System.Guid>(start),
+                VerticalId = reader.GetFieldValue<int>(start + 1),
                 Code = reader.IsDBNull(start + 2) ? null : reader.GetFieldValue<string>(start + 2),
                 Text = reader.IsDBNull(start + 3) ? null : reader.GetFieldValue<string>(start + 3),
-                IsCustom = reader.IsDBNull(start + 4) ? null : reader.GetFieldValue<bool>(start + 4),
+                IsCustom = reader.GetFieldValue<bool>(start + 4),
             };
 
             /// <summary>Columns and keys.</summary>
@@ -113,11 +113,11 @@ namespace Elo.Schema
                 global::SchemaGen.RelationKind.View,
                 columns:
                 [
-                    new("tenant_id", "uuid", isNullable: true),
-                    new("vertical_id", "integer", isNullable: true),
+                    new("tenant_id", "uuid", isNullable: false, new(static () => global::Elo.Schema.Tables.TenantVerticals.Relation, "tenant_id")),
+                    new("vertical_id", "integer", isNullable: false, new(static () => global::Elo.Schema.Tables.TenantVerticals.Relation, "vertical_id")),
                     new("code", "text", isNullable: true),
                     new("text", "text", isNullable: true),
-                    new("is_custom", "boolean", isNullable: true),
+                    new("is_custom", "boolean", isNullable: false),
                 ],
                 primaryKey: [],
                 foreignKeys: []);

@@ -10,40 +10,40 @@ namespace Elo.Schema
     public sealed partial record SymptomMapping
     {
         /// <summary>Vertical (industry) of the symptom</summary>
-        /// <remarks>Column <c>vertical_id integer</c>.</remarks>
-        public int? VerticalId { get; init; }
+        /// <remarks>Column <c>vertical_id integer NOT NULL</c>, from <see cref="global::Elo.Schema.SymptomType.VerticalId"/>, references <see cref="global::Elo.Schema.Vertical"/>.</remarks>
+        public required int VerticalId { get; init; }
 
         /// <summary>Symptom (elo_symptom_types)</summary>
-        /// <remarks>Column <c>symptom_type_id integer</c>.</remarks>
-        public int? SymptomTypeId { get; init; }
+        /// <remarks>Column <c>symptom_type_id integer NOT NULL</c>, from <see cref="global::Elo.Schema.SymptomType.Id"/>, its primary key.</remarks>
+        public required int SymptomTypeId { get; init; }
 
         /// <summary>Symptom code</summary>
-        /// <remarks>Column <c>symptom_code character varying(64)</c>.</remarks>
-        public string? SymptomCode { get; init; }
+        /// <remarks>Column <c>symptom_code character varying(64) NOT NULL</c>, from <see cref="global::Elo.Schema.SymptomType.Code"/>.</remarks>
+        public required string SymptomCode { get; init; }
 
         /// <summary>Symptom name</summary>
-        /// <remarks>Column <c>symptom_name character varying(128)</c>.</remarks>
-        public string? SymptomName { get; init; }
+        /// <remarks>Column <c>symptom_name character varying(128) NOT NULL</c>, from <see cref="global::Elo.Schema.SymptomType.Name"/>.</remarks>
+        public required string SymptomName { get; init; }
 
         /// <summary>Problem category</summary>
-        /// <remarks>Column <c>category_name character varying(128)</c>.</remarks>
+        /// <remarks>Column <c>category_name character varying(128)</c>, from <see cref="global::Elo.Schema.ProblemCategory.Name"/>, can be NULL: outer join.</remarks>
         public string? CategoryName { get; init; }
 
         /// <summary>Diagnosis (elo_diagnosis_types)</summary>
-        /// <remarks>Column <c>diagnosis_type_id integer</c>.</remarks>
-        public int? DiagnosisTypeId { get; init; }
+        /// <remarks>Column <c>diagnosis_type_id integer NOT NULL</c>, from <see cref="global::Elo.Schema.DiagnosisType.Id"/>, its primary key.</remarks>
+        public required int DiagnosisTypeId { get; init; }
 
         /// <summary>Diagnosis code</summary>
-        /// <remarks>Column <c>diagnosis_code character varying(64)</c>.</remarks>
-        public string? DiagnosisCode { get; init; }
+        /// <remarks>Column <c>diagnosis_code character varying(64) NOT NULL</c>, from <see cref="global::Elo.Schema.DiagnosisType.Code"/>.</remarks>
+        public required string DiagnosisCode { get; init; }
 
         /// <summary>Diagnosis name</summary>
-        /// <remarks>Column <c>diagnosis_name character varying(128)</c>.</remarks>
-        public string? DiagnosisName { get; init; }
+        /// <remarks>Column <c>diagnosis_name character varying(128) NOT NULL</c>, from <see cref="global::Elo.Schema.DiagnosisType.Name"/>.</remarks>
+        public required string DiagnosisName { get; init; }
 
         /// <summary>How likely the diagnosis is, given the symptom (0-1)</summary>
-        /// <remarks>Column <c>weight public.elo_weight</c>.</remarks>
-        public decimal? Weight { get; init; }
+        /// <remarks>Column <c>weight public.elo_weight NOT NULL</c>, from <see cref="global::Elo.Schema.SymptomDiagnosisLink.Weight"/>.</remarks>
+        public required decimal Weight { get; init; }
     }
 
     public static partial class Views
@@ -139,15 +139,15 @@ namespace Elo.Schema
             /// <returns>The row.</returns>
             public static global::Elo.Schema.SymptomMapping Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
             {
-                VerticalId = reader.IsDBNull(start) ? null : reader.GetFieldValue<int>(start),
-                SymptomTypeId = reader.IsDBNull(start + 1) ? null : reader.GetFieldValue<int>(start + 1),
-                SymptomCode = reader.IsDBNull(start + 2) ? null : reader.GetFieldValue<string>(start + 2),
-                SymptomName = reader.IsDBNull(start + 3) ? null : reader.GetFieldValue<string>(start + 3),
+                VerticalId = reader.GetFieldValue<int>(start),
+                SymptomTypeId = reader.GetFieldValue<int>(start + 1),
+                SymptomCode = reader.GetFieldValue<string>(start + 2),
+                SymptomName = reader.GetFieldValue<string>(start + 3),
                 CategoryName = reader.IsDBNull(start + 4) ? null : reader.GetFieldValue<string>(start + 4),
-                DiagnosisTypeId = reader.IsDBNull(start + 5) ? null : reader.GetFieldValue<int>(start + 5),
-                DiagnosisCode = reader.IsDBNull(start + 6) ? null : reader.GetFieldValue<string>(start + 6),
-                DiagnosisName = reader.IsDBNull(start + 7) ? null : reader.GetFieldValue<string>(start + 7),
-                Weight = reader.IsDBNull(start + 8) ? null : reader.GetFieldValue<decimal>(start + 8),
+                DiagnosisTypeId = reader.GetFieldValue<int>(start + 5),
+                DiagnosisCode = reader.GetFieldValue<string>(start + 6),
+                DiagnosisName = reader.GetFieldValue<string>(start + 7),
+                Weight = reader.GetFieldValue<decimal>(start + 8),
             };
 
             /// <summary>Columns and keys.</summary>
@@ -157,15 +157,15 @@ namespace Elo.Schema
                 global::SchemaGen.RelationKind.View,
                 columns:
                 [
-                    new("vertical_id", "integer", isNullable: true),
-                    new("symptom_type_id", "integer", isNullable: true),
-                    new("symptom_code", "character varying(64)", isNullable: true),
-                    new("symptom_name", "character varying(128)", isNullable: true),
-                    new("category_name", "character varying(128)", isNullable: true),
-                    new("diagnosis_type_id", "integer", isNullable: true),
-                    new("diagnosis_code", "character varying(64)", isNullable: true),
-                    new("diagnosis_name", "character varying(128)", isNullable: true),
-                    new("weight", "public.elo_weight", isNullable: true),
+                    new("vertical_id", "integer", isNullable: false, new(static () => global::Elo.Schema.Tables.SymptomTypes.Relation, "vertical_id")),
+                    new("symptom_type_id", "integer", isNullable: false, new(static () => global::Elo.Schema.Tables.SymptomTypes.Relation, "id")),
+                    new("symptom_code", "character varying(64)", isNullable: false, new(static () => global::Elo.Schema.Tables.SymptomTypes.Relation, "code")),
+                    new("symptom_name", "character varying(128)", isNullable: false, new(static () => global::Elo.Schema.Tables.SymptomTypes.Relation, "name")),
+                    new("category_name", "character varying(128)", isNullable: true, new(static () => global::Elo.Schema.Tables.ProblemCategories.Relation, "name")),
+                    new("diagnosis_type_id", "integer", isNullable: false, new(static () => global::Elo.Schema.Tables.DiagnosisTypes.Relation, "id")),
+                    new("diagnosis_code", "character varying(64)", isNullable: false, new(static () => global::Elo.Schema.Tables.DiagnosisTypes.Relation, "code")),
+                    new("diagnosis_name", "character varying(128)", isNullable: false, new(static () => global::Elo.Schema.Tables.DiagnosisTypes.Relation, "name")),
+                    new("weight", "public.elo_weight", isNullable: false, new(static () => global::Elo.Schema.Tables.SymptomDiagnosisLinks.Relation, "weight")),
                 ],
                 primaryKey: [],
                 foreignKeys: []);

@@ -10,27 +10,27 @@ namespace Elo.Schema
     public sealed partial record Trigger
     {
         /// <summary>Vertical (industry) the trigger belongs to</summary>
-        /// <remarks>Column <c>vertical_id integer</c>.</remarks>
-        public int? VerticalId { get; init; }
+        /// <remarks>Column <c>vertical_id integer NOT NULL</c>, from <see cref="global::Elo.Schema.Vertical.Id"/>, its primary key.</remarks>
+        public required int VerticalId { get; init; }
 
         /// <summary>Order of execution, from 1</summary>
-        /// <remarks>Column <c>"position" integer</c>.</remarks>
-        public int? Position { get; init; }
+        /// <remarks>Column <c>"position" integer NOT NULL</c>.</remarks>
+        public required int Position { get; init; }
 
         /// <summary>Event that fires the trigger</summary>
-        /// <remarks>Column <c>event text</c>.</remarks>
+        /// <remarks>Column <c>event text</c>, can be NULL: function.</remarks>
         public string? Event { get; init; }
 
         /// <summary>What to do</summary>
-        /// <remarks>Column <c>action text</c>.</remarks>
+        /// <remarks>Column <c>action text</c>, can be NULL: function.</remarks>
         public string? Action { get; init; }
 
         /// <summary>Minutes to wait before the action</summary>
-        /// <remarks>Column <c>delay_min integer</c>.</remarks>
-        public int? DelayMin { get; init; }
+        /// <remarks>Column <c>delay_min integer NOT NULL</c>.</remarks>
+        public required int DelayMin { get; init; }
 
         /// <summary>Parameters of the action</summary>
-        /// <remarks>Column <c>params jsonb</c>.</remarks>
+        /// <remarks>Column <c>params jsonb</c>, can be NULL: function.</remarks>
         public string? Params { get; init; }
     }
 
@@ -109,11 +109,11 @@ namespace Elo.Schema
             /// <returns>The row.</returns>
             public static global::Elo.Schema.Trigger Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
             {
-                VerticalId = reader.IsDBNull(start) ? null : reader.GetFieldValue<int>(start),
-                Position = reader.IsDBNull(start + 1) ? null : reader.GetFieldValue<int>(start + 1),
+                VerticalId = reader.GetFieldValue<int>(start),
+                Position = reader.GetFieldValue<int>(start + 1),
                 Event = reader.IsDBNull(start + 2) ? null : reader.GetFieldValue<string>(start + 2),
                 Action = reader.IsDBNull(start + 3) ? null : reader.GetFieldValue<string>(start + 3),
-                DelayMin = reader.IsDBNull(start + 4) ? null : reader.GetFieldValue<int>(start + 4),
+                DelayMin = reader.GetFieldValue<int>(start + 4),
                 Params = reader.IsDBNull(start + 5) ? null : reader.GetFieldValue<string>(start + 5),
             };
 
@@ -124,11 +124,11 @@ namespace Elo.Schema
                 global::SchemaGen.RelationKind.View,
                 columns:
                 [
-                    new("vertical_id", "integer", isNullable: true),
-                    new("position", "integer", isNullable: true),
+                    new("vertical_id", "integer", isNullable: false, new(static () => global::Elo.Schema.Tables.Verticals.Relation, "id")),
+                    new("position", "integer", isNullable: false),
                     new("event", "text", isNullable: true),
                     new("action", "text", isNullable: true),
-                    new("delay_min", "integer", isNullable: true),
+                    new("delay_min", "integer", isNullable: false),
                     new("params", "jsonb", isNullable: true),
                 ],
                 primaryKey: [],

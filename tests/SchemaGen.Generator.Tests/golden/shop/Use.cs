@@ -110,6 +110,61 @@ public static class Use
         Same(1, await delete.ExecuteNonQueryAsync());
     }
 
+    /// <summary>Views that are written through to their table, and columns that say where they come from.</summary>
+    public static async Task WritableViews(string connectionString)
+    {
+        await using var database = Open(connectionString);
+        await using var insert = database.CreateCommand();
+        Views.NotedCustomers.WriteInsert(insert, new NotedCustomerInsert { Email = "v@v", Name = "Vic", Remark = "seen" });
+        NotedCustomer customer;
+        await using (var reader = await insert.ExecuteReaderAsync())
+        {
+            Same(true, await reader.ReadAsync());
+            customer = Views.NotedCustomers.Read(reader);
+        }
+
+        Same("VIC", customer.Shouted);
+        Same(Mood.SoSo, customer.Mood);
+        await using (var update = database.CreateCommand())
+        {
+            Same(true, Views.NotedCustomers.WriteUpdate(update, customer.Id, new NotedCustomerPatch { Name = "Vicky" }));
+            Same(1, await update.ExecuteNonQueryAsync());
+        }
+
+        Same("Vicky", (await Find(database, customer.Id)).Name);
+        await using (var order = database.CreateCommand())
+        {
+            Tables.Orders.WriteInsert(order, new OrderInsert { CustomerId = customer.Id, Total = 3m });
+            await order.ExecuteNonQueryAsync();
+        }
+
+        await using (var details = database.CreateCommand(Views.OrderDetails.Sql.Select + " WHERE " + Views.OrderDetails.Quoted.CustomerId + " = " + customer.Id))
+        {
+            await using var reader = await details.ExecuteReaderAsync();
+            Same(true, await reader.ReadAsync());
+            var detail = Views.OrderDetails.Read(reader);
+            string name = detail.Customer;
+            long orders = detail.Orders;
+            int? best = detail.BestOrderId;
+            Same("Vicky", name);
+            Same(true, orders > 0 && detail.Highest >= detail.Total);
+            Same(null, best);
+        }
+
+        await using (var delete = database.CreateCommand("DELETE FROM orders WHERE customer_id = " + customer.Id + ";" + Views.NotedCustomers.Sql.DeleteByKey))
+        {
+            delete.CommandText = delete.CommandText.Replace("@Id", customer.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+            Same(2, await delete.ExecuteNonQueryAsync());
+        }
+
+        var origin = Views.OrderDetails.Relation.Column(Views.OrderDetails.Columns.CustomerId).Origin!;
+        Same(Tables.Customers.Relation, origin.Relation);
+        Same(Tables.Customers.Relation.PrimaryKey[0], origin.Column);
+        Same(null, Views.OrderDetails.Relation.Column(Views.OrderDetails.Columns.Orders).Origin);
+        Same("public.orders.customer_id", Views.Totals.Relation.Columns[0].Origin!.ToString());
+        Same(Tables.Customers.Relation, Views.Totals.Relation.Columns[0].Origin!.Relation.ForeignKeys[0].To);
+    }
+
     /// <summary>Errors by what they break.</summary>
     public static async Task Constraints(string connectionString)
     {

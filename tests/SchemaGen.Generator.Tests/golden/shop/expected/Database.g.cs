@@ -13,6 +13,8 @@ namespace App.Schema
         [
             global::App.Schema.Tables.Counters.Relation,
             global::App.Schema.Tables.Customers.Relation,
+            global::App.Schema.Views.NotedCustomers.Relation,
+            global::App.Schema.Views.OrderDetails.Relation,
             global::App.Schema.Tables.OrderLines.Relation,
             global::App.Schema.Tables.Orders.Relation,
             global::App.Schema.Views.Totals.Relation,

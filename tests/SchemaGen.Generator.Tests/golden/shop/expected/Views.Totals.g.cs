@@ -8,10 +8,10 @@ namespace App.Schema
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record Total
     {
-        /// <summary>Column <c>customer_id bigint</c>.</summary>
-        public long? CustomerId { get; init; }
+        /// <summary>Column <c>customer_id bigint NOT NULL</c>, from <see cref="global::App.Schema.Order.CustomerId"/>, references <see cref="global::App.Schema.Customer"/>.</summary>
+        public required long CustomerId { get; init; }
 
-        /// <summary>Column <c>total numeric</c>.</summary>
+        /// <summary>Column <c>total numeric</c>, can be NULL: aggregate.</summary>
         public decimal? TotalValue { get; init; }
     }
 
@@ -66,7 +66,7 @@ namespace App.Schema
             /// <returns>The row.</returns>
             public static global::App.Schema.Total Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
             {
-                CustomerId = reader.IsDBNull(start) ? null : reader.GetFieldValue<long>(start),
+                CustomerId = reader.GetFieldValue<long>(start),
                 TotalValue = reader.IsDBNull(start + 1) ? null : reader.GetFieldValue<decimal>(start + 1),
             };
 
@@ -77,7 +77,7 @@ namespace App.Schema
                 global::SchemaGen.RelationKind.View,
                 columns:
                 [
-                    new("customer_id", "bigint", isNullable: true),
+                    new("customer_id", "bigint", isNullable: false, new(static () => global::App.Schema.Tables.Orders.Relation, "customer_id")),
                     new("total", "numeric", isNullable: true),
                 ],
                 primaryKey: [],
