@@ -136,7 +136,17 @@ public sealed class PulledFileTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Rows_of_reference_data_are_read_each_time()
+    public async Task Rows_of_reference_data_that_did_not_change_are_not_read()
+    {
+        _configuration = _folder.PathOf("schemagen.json");
+        await Write("schemagen.json", """{ "referenceData": [{ "relation": "t" }] }""");
+        await ForgeAsync();
+        Assert.False((await PullAsync()).Changed);
+        Assert.Equal(Forged, _folder.Read("schema.json"));
+    }
+
+    [Fact]
+    public async Task Rows_of_reference_data_are_looked_at_each_time()
     {
         _configuration = _folder.PathOf("schemagen.json");
         await Write("schemagen.json", """{ "referenceData": [{ "relation": "t" }] }""");

@@ -5,29 +5,32 @@ namespace SchemaGen.Postgres.Catalog;
 
 /// <summary>A catalog that was read before.</summary>
 /// <param name="State">The state that came with it.</param>
-/// <param name="Snapshot">Gives what was read then; asked only when rows of tables are to be read too.</param>
+/// <param name="Snapshot">Gives what was read then; asked only when rows of tables have changed.</param>
 public sealed record KnownCatalog(string State, Func<SchemaSnapshot> Snapshot)
 {
     /// <summary>What there is now, if the catalog is still the same; null if it has to be read.</summary>
     internal CatalogReading? Read(ICatalogConnection connection, SchemaGenConfiguration configuration, CancellationToken cancellationToken)
     {
+        var state = ReadState.Parse(State);
         try
         {
             var transaction = new CatalogTransaction(connection, cancellationToken);
             var rights = new ReferenceRights();
-            transaction.Run(configuration.ReferenceData.IsEmpty ? [] : [rights.Statement], isLast: false);
-            if (transaction.State != State)
+            var isSame = true;
+            var questions = state.Rows.Select(rows => new CatalogStatement(rows.Sql, row => isSame &= row.Text(0) == rows.Answer));
+            transaction.Run(configuration.ReferenceData.IsEmpty ? [] : [rights.Statement, .. questions], isLast: false);
+            if (transaction.State != state.Catalog)
             {
                 connection.Run([new("COMMIT")], cancellationToken);
                 return null;
             }
 
             // Rows change without the catalog.
-            return configuration.ReferenceData.IsEmpty ? new CatalogReading(null, State) : ReferenceDataReader.AddRows(transaction, Snapshot(), configuration, rights);
+            return isSame ? new CatalogReading(null, State) : ReferenceDataReader.AddRows(transaction, Snapshot(), configuration, rights);
         }
-        catch (CatalogQueryException e) when (e.MayPass)
+        catch (CatalogQueryException e) when (e.MayPass || e.IsForbidden)
         {
-            // Read anew, as often as it takes.
+            // Read anew, as often as it takes; of a right that is no longer there, that says which.
             SteadyRead.Recover(connection, cancellationToken);
             return null;
         }

@@ -28,7 +28,7 @@ internal static class ReferenceDataReader
             }
         }
 
-        transaction.Run(tables.Select(static table => table.Statement), isLast: true);
+        transaction.Run(tables.SelectMany(static table => new[] { table.Statement, table.Digest }), isLast: true);
 
         var data = new Dictionary<QualifiedName, ReferenceData>();
         foreach (var table in tables)
@@ -44,7 +44,8 @@ internal static class ReferenceDataReader
         }
 
         var relations = snapshot.Relations.Select(relation => relation with { ReferenceData = data.TryGetValue(relation.Name, out var found) ? found : null });
-        return new CatalogReading(snapshot with { Relations = relations.ToEquatableArray() }, transaction.State) { Findings = findings };
+        var state = new ReadState(transaction.State, [.. tables.Select(static table => table.Answer)]);
+        return new CatalogReading(snapshot with { Relations = relations.ToEquatableArray() }, state.ToString()) { Findings = findings };
     }
 
     private static string TooLarge(SelectedRelation selected) => FormattableString.Invariant(

@@ -10,6 +10,7 @@ namespace SchemaGen.Postgres.Catalog;
 internal sealed class ReferenceRows(SelectedRelation selected)
 {
     private readonly List<(string?[] Key, ReferenceRow Row)> _rows = [];
+    private string _digest = "";
 
     /// <summary>The key orders the rows, whether or not it is recorded; without one, all that is shown does.</summary>
     private readonly IReadOnlyList<string> _key = selected.Relation.PrimaryKey?.Columns ?? [.. selected.Columns.Where(static column => !column.IsRedacted).Select(static column => column.Name)];
@@ -21,8 +22,16 @@ internal sealed class ReferenceRows(SelectedRelation selected)
 
     /// <summary>A value that is not to be seen does not leave the server, unless it is the key.</summary>
     public CatalogStatement Statement => new(
-        FormattableString.Invariant($"SELECT {string.Join(", ", selected.Columns.Select(Recorded).Concat(_key.Select(Text)))} FROM {SqlIdentifier.Quote(selected.Relation.Name)} LIMIT {selected.Rule.Limit + 1}"),
+        Select(selected.Columns.Select(Recorded).Concat(_key.Select(Text))),
         row => _rows.Add((Values(row, selected.Columns.Count, _key.Count), new ReferenceRow(Values(row, 0, selected.Columns.Count).Select(static value => new ReferenceValue(value)).ToEquatableArray()))));
+
+    /// <summary>Number of rows and sum of their hashes: the same while they are.</summary>
+    public CatalogStatement Digest => new(
+        $"SELECT concat(count(*), ',', sum(hashtext(t::text))) FROM ({Select(selected.Columns.Select(Recorded))}) t",
+        row => _digest = row.Text(0));
+
+    /// <summary>What <see cref="Digest"/> said. A part of the rows is any part, so that nothing is known of them.</summary>
+    public RowsAnswer Answer => new(Digest.Sql, IsTooLarge ? "too many" : _digest);
 
     public bool IsTooLarge => _rows.Count > selected.Rule.Limit;
 
@@ -36,6 +45,9 @@ internal sealed class ReferenceRows(SelectedRelation selected)
             Rows = _rows.Select(static row => row.Row).ToEquatableArray(),
         };
     }
+
+    private string Select(IEnumerable<string> expressions) =>
+        FormattableString.Invariant($"SELECT {string.Join(", ", expressions)} FROM {SqlIdentifier.Quote(selected.Relation.Name)} LIMIT {selected.Rule.Limit + 1}");
 
     private static string Recorded(SelectedColumn column) =>
         column.IsRedacted ? $"CASE WHEN {SqlIdentifier.Quote(column.Name)} IS NOT NULL THEN {SqlLiteral.Quote(ReferenceTable.Redacted)} END" : Text(column.Name);

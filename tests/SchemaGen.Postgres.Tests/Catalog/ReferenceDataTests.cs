@@ -163,10 +163,58 @@ public class ReferenceDataTests(ReferenceDataTests.Database database) : IClassFi
         using var connection = new NpgsqlCatalogConnection(SchemaGen.Postgres.Connections.DatabaseConnector.Open(own.ConnectionString, CancellationToken.None));
         var again = CatalogReader.Read(connection, configuration, new KnownCatalog(first.State, () => first.Snapshot!), CancellationToken.None);
 
-        Assert.Equal((first.State, "1"), (again.State, Assert.Single(Column(Rows(first, "t"), 0))));
+        Assert.Equal("1", Assert.Single(Column(Rows(first, "t"), 0)));
         Assert.Null(Assert.Single(again.Snapshot!.Relations).ReferenceData);
         Assert.Equal(Rules.ReferenceTableTooLarge, Assert.Single(again.Findings).Rule);
     }
+
+    [Theory]
+    [InlineData("UPDATE t SET b = 'B' WHERE a = 1", true)]
+    [InlineData("INSERT INTO t VALUES (3, 'c', 'k')", true)]
+    [InlineData("DELETE FROM t WHERE a = 2", true)]
+    [InlineData("UPDATE t SET k = NULL", true)]
+    [InlineData("UPDATE t SET k = 'another secret'", false)]
+    [InlineData("UPDATE t SET c = 'not recorded'", false)]
+    [InlineData("UPDATE t SET b = b", false)]
+    public async Task Rows_that_did_not_change_are_not_read_again(string change, bool isRead)
+    {
+        await using var own = await PostgresServer.CreateDatabaseAsync();
+        await own.ExecuteAsync("CREATE TABLE t (a int PRIMARY KEY, b text, k text, c text); INSERT INTO t VALUES (1, 'a', 'secret'), (2, 'b', 'secret'); CREATE TABLE none (a int)");
+        var configuration = Configuration("""{ "relation": "t", "columns": ["a", "b", "k"], "redact": ["k"] }, { "relation": "none" }""");
+        var first = await CatalogFixture.ReadAsync(own.ConnectionString, configuration);
+        await own.ExecuteAsync(change);
+
+        using var connection = new NpgsqlCatalogConnection(SchemaGen.Postgres.Connections.DatabaseConnector.Open(own.ConnectionString, CancellationToken.None));
+        var asked = false;
+        var again = CatalogReader.Read(connection, configuration, new KnownCatalog(first.State, () => { asked = true; return first.Snapshot!; }), CancellationToken.None);
+
+        Assert.Equal((isRead, isRead, isRead), (asked, again.Snapshot is not null, first.State != again.State));
+        Assert.DoesNotContain("\n", first.State, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_right_that_is_gone_is_told_as_if_nothing_was_known()
+    {
+        await using var own = await PostgresServer.CreateDatabaseAsync();
+        var stranger = await Stranger.CreateAsync(own);
+        await own.ExecuteAsync("CREATE TABLE t (a int); CREATE ROLE readers_of_t; GRANT USAGE ON SCHEMA public TO PUBLIC; GRANT SELECT ON t TO readers_of_t; GRANT readers_of_t TO " + stranger.Username);
+        var configuration = Configuration("""{ "relation": "t" }""");
+        var first = await CatalogFixture.ReadAsync(stranger.ConnectionString, configuration);
+        await own.ExecuteAsync($"REVOKE readers_of_t FROM {stranger.Username}; DROP OWNED BY readers_of_t; DROP ROLE readers_of_t");
+
+        using var connection = new NpgsqlCatalogConnection(SchemaGen.Postgres.Connections.DatabaseConnector.Open(stranger.ConnectionString, CancellationToken.None));
+        var again = CatalogReader.Read(connection, configuration, new KnownCatalog(first.State, () => first.Snapshot!), CancellationToken.None);
+
+        Assert.Empty(first.Findings);
+        Assert.Equal(Rules.ReferenceRowsUnreadable, Assert.Single(again.Findings).Rule);
+    }
+
+    [Theory]
+    [InlineData("digest|nonsense")]
+    [InlineData("digest|!:1")]
+    [InlineData("digest|:")]
+    public void A_state_that_is_damaged_has_another_answer(string text) =>
+        Assert.Equal([new RowsAnswer("SELECT ''", "damaged")], ReadState.Parse(text).Rows);
 
     [Fact]
     public async Task A_materialized_view_that_was_never_filled_has_no_rows_to_read() =>
