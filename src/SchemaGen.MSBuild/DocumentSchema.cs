@@ -21,7 +21,7 @@ public sealed class DocumentSchema : OperationTask
         var result = DocsOperation.Run(request, Progress(), cancellationToken: cancellationToken);
         foreach (var warning in result.Warnings)
         {
-            Report(warning);
+            Tell(warning);
         }
 
         if (result.Written.Count + result.Removed.Count > 0)

@@ -6,7 +6,7 @@ namespace SchemaGen.MSBuild;
 /// <summary>Lists the relations of the source.</summary>
 public sealed class ListSchema : SourceTask
 {
-    protected override async Task RunAsync(CancellationToken cancellationToken)
+    protected override async Task AskAsync(CancellationToken cancellationToken)
     {
         var request = new ListRequest { Source = Source(), Configuration = Configuration, Table = OneTable };
         var result = await ListOperation.RunAsync(request, Progress(), cancellationToken);

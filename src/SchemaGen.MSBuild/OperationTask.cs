@@ -8,6 +8,7 @@ namespace SchemaGen.MSBuild;
 public abstract class OperationTask : Microsoft.Build.Utilities.Task, ICancelableTask, IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
+    private readonly List<Diagnostic> _warnings = [];
 
     /// <summary>Path of the snapshot.</summary>
     [Required]
@@ -23,7 +24,29 @@ public abstract class OperationTask : Microsoft.Build.Utilities.Task, ICancelabl
     [Output]
     public ITaskItem[] Completed { get; private set; } = [];
 
+    /// <summary>
+    /// One item with the warnings; none when there are none. Whoever asked reports them: several projects share one run,
+    /// and each says for itself which warnings are errors. Where there are errors too, the run itself reports all.
+    /// </summary>
+    [Output]
+    public ITaskItem[] Warnings { get; private set; } = [];
+
     public override bool Execute()
+    {
+        var isDone = Run();
+        if (Log.HasLoggedErrors)
+        {
+            _warnings.ForEach(Report);
+        }
+        else if (_warnings.Count > 0)
+        {
+            Warnings = [new TaskItem(ReportWarnings.Encode(_warnings), new Dictionary<string, string>(StringComparer.Ordinal) { ["SchemaGenWarnings"] = "true" })];
+        }
+
+        return isDone;
+    }
+
+    private bool Run()
     {
         try
         {
@@ -31,7 +54,7 @@ public abstract class OperationTask : Microsoft.Build.Utilities.Task, ICancelabl
         }
         catch (DiagnosticException e)
         {
-            Report(Soften(e.Diagnostic));
+            Tell(Soften(e.Diagnostic));
             return !Log.HasLoggedErrors;
         }
         catch (OperationCanceledException) when (_cancellation.IsCancellationRequested)
@@ -43,13 +66,13 @@ public abstract class OperationTask : Microsoft.Build.Utilities.Task, ICancelabl
 #pragma warning restore CA1031
         {
             Log.LogMessage(MessageImportance.Low, e.ToString());
-            Report(Rules.InternalError.At(null, $"SchemaGen failed unexpectedly: {e.GetType().Name}: {e.Message} This is a bug; a detailed log (-v:detailed) has the stack trace."));
+            Tell(Rules.InternalError.At(null, $"SchemaGen failed unexpectedly: {e.GetType().Name}: {e.Message} This is a bug; a detailed log (-v:detailed) has the stack trace."));
             return false;
         }
 
         if (!Log.HasLoggedErrors)
         {
-            Completed = [new TaskItem(Snapshot)];
+            Completed = [new TaskItem(Snapshot, new Dictionary<string, string>(StringComparer.Ordinal) { ["SchemaGenCompleted"] = "true" })];
         }
 
         return !Log.HasLoggedErrors;
@@ -72,24 +95,20 @@ public abstract class OperationTask : Microsoft.Build.Utilities.Task, ICancelabl
     /// <summary>Lets a task take a failure less seriously than the rule does.</summary>
     protected virtual Diagnostic Soften(Diagnostic diagnostic) => diagnostic;
 
-    /// <summary>Logs one diagnostic: no subcategory and no end position, which CI systems would not recognise.</summary>
-    protected void Report(Diagnostic diagnostic)
+    /// <summary>Reports a diagnostic; a warning at the end, or through <see cref="Warnings"/>.</summary>
+    protected void Tell(Diagnostic diagnostic)
     {
-        // Without a file MSBuild would name the package's own project.
-        var location = diagnostic.Location ?? new SourceLocation(Snapshot);
-        switch (diagnostic.Severity)
+        if (diagnostic.Severity == Severity.Warning)
         {
-            case Severity.Error:
-                Log.LogError(null, diagnostic.Id, null, diagnostic.Rule.HelpLink, location.File, location.Line, location.Column, 0, 0, diagnostic.Message);
-                break;
-            case Severity.Warning:
-                Log.LogWarning(null, diagnostic.Id, null, diagnostic.Rule.HelpLink, location.File, location.Line, location.Column, 0, 0, diagnostic.Message);
-                break;
-            default:
-                Log.LogMessage(null, diagnostic.Id, null, location.File, location.Line, location.Column, 0, 0, MessageImportance.Normal, diagnostic.Message);
-                break;
+            _warnings.Add(diagnostic);
+        }
+        else
+        {
+            Report(diagnostic with { Location = diagnostic.Location ?? new SourceLocation(Snapshot) });
         }
     }
+
+    private void Report(Diagnostic diagnostic) => DiagnosticLog.Report(Log, diagnostic);
 
     /// <summary>Says what happened, where people see it.</summary>
     protected void Say(string message) => Log.LogMessage(MessageImportance.High, "SchemaGen: " + message);

@@ -8,7 +8,7 @@ public sealed class PullSchema : SourceTask
     /// <summary>Called by hand: no compiler follows, which would report what the snapshot lacks.</summary>
     public bool ByHand { get; set; }
 
-    protected override async Task RunAsync(CancellationToken cancellationToken)
+    protected override async Task AskAsync(CancellationToken cancellationToken)
     {
         var request = new PullRequest { Source = Source(), Snapshot = Snapshot, Configuration = Configuration, Table = OneTable, Pulled = Pulled };
         var result = await PullOperation.RunAsync(request, Progress(), cancellationToken);
@@ -24,7 +24,7 @@ public sealed class PullSchema : SourceTask
 
         foreach (var warning in ByHand ? result.Warnings : result.ScopeWarnings)
         {
-            Report(warning);
+            Tell(warning);
         }
     }
 }

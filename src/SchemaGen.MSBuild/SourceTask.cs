@@ -48,5 +48,31 @@ public abstract class SourceTask : OperationTask
         return options;
     }
 
+    /// <summary>
+    /// What one run found out about a source, others of the same build need not: where it cannot be reached, nobody waits
+    /// for it a second time.
+    /// </summary>
+    protected sealed override async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var key = $"SchemaGen {Directory} {ConnectionName} {ConnectionString} {PsqlCommand} {Migrations} {UserSecretsId}";
+        if (Lenient && BuildEngine4.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is DiagnosticException known)
+        {
+            throw known;
+        }
+
+        try
+        {
+            await AskAsync(cancellationToken);
+        }
+        catch (DiagnosticException e) when (Lenient && Unreachable.Includes(e.Diagnostic))
+        {
+            BuildEngine4.RegisterTaskObject(key, e, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
+            throw;
+        }
+    }
+
+    /// <summary>Runs the operation.</summary>
+    protected abstract Task AskAsync(CancellationToken cancellationToken);
+
     protected override Diagnostic Soften(Diagnostic diagnostic) => Lenient ? Unreachable.Soften(diagnostic, Snapshot) : diagnostic;
 }

@@ -9,7 +9,7 @@ public sealed class VerifySchema : SourceTask
     /// <summary>Path of a report to write, Markdown or SARIF; empty for none.</summary>
     public string? ReportPath { get; set; }
 
-    protected override async Task RunAsync(CancellationToken cancellationToken)
+    protected override async Task AskAsync(CancellationToken cancellationToken)
     {
         var request = new VerifyRequest
         {
@@ -24,7 +24,7 @@ public sealed class VerifySchema : SourceTask
         var result = await VerifyOperation.RunAsync(request, Progress(), cancellationToken: cancellationToken);
         foreach (var diagnostic in result.Drift.Select(static finding => finding.Diagnostic).Concat(result.Warnings))
         {
-            Report(diagnostic);
+            Tell(diagnostic);
         }
     }
 }

@@ -1,3 +1,5 @@
+using SchemaGen.Model.Collections;
+using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Diff;
 using SchemaGen.Model.Json;
@@ -33,11 +35,12 @@ public sealed class PullResult
 
     private readonly Lazy<IReadOnlyList<Diagnostic>> _warnings;
 
-    internal PullResult(bool changed, string path, Func<SchemaSnapshot> snapshot, SchemaSnapshot? previous = null, IReadOnlyList<Diagnostic>? scopeWarnings = null)
+    internal PullResult(
+        bool changed, string path, EquatableArray<RuleSeverity> rules, Func<SchemaSnapshot> snapshot, SchemaSnapshot? previous = null, IReadOnlyList<Diagnostic>? scopeWarnings = null)
     {
-        ScopeWarnings = scopeWarnings ?? [];
+        ScopeWarnings = [.. rules.Apply(scopeWarnings ?? [])];
         Changed = changed;
-        _warnings = new(() => [.. ScopeWarnings, .. Snapshot.Unmodelled.IsEmpty ? [] : UnmodelledWarnings.Of(JsonTree.Parse(SnapshotJson.Write(Snapshot)), path)]);
+        _warnings = new(() => [.. ScopeWarnings, .. rules.Apply(Snapshot.Unmodelled.IsEmpty ? [] : UnmodelledWarnings.Of(JsonTree.Parse(SnapshotJson.Write(Snapshot)), path))]);
         _snapshot = new Lazy<SchemaSnapshot>(snapshot);
         Changes = previous is null ? RelationChanges.None : RelationChanges.Between(previous, snapshot());
     }
@@ -68,6 +71,7 @@ public static class PullOperation
     /// <exception cref="DiagnosticException">Any SG0xxx or SG4xxx; the snapshot is as it was.</exception>
     public static async Task<PullResult> RunAsync(PullRequest request, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
     {
+        var configuration = ConfigurationFile.Read(request.Configuration);
         var old = request.Table is null ? null : SnapshotFile.ReadForRefresh(request.Snapshot);
 
         // One relation is not the whole catalog: what is noted is about that.
@@ -75,7 +79,7 @@ public static class PullOperation
         var reading = await SchemaSource.ReadAsync(request.Source, request.Configuration, pulled.Recall(), progress, cancellationToken);
         if (reading.Snapshot is not { } snapshot)
         {
-            return new PullResult(changed: false, request.Snapshot, () => SnapshotFile.Read(request.Snapshot));
+            return new PullResult(changed: false, request.Snapshot, configuration.Diagnostics, () => SnapshotFile.Read(request.Snapshot));
         }
 
         var scopeWarnings = ScopeCheck.Of(request.Configuration, reading, request.Snapshot);
@@ -86,23 +90,22 @@ public static class PullOperation
 
         var text = SnapshotJson.Write(snapshot);
         var replaced = SnapshotFile.Replaced(request.Snapshot, text);
-        var gone = replaced is null ? TombstoneSet.None : Replace(request, replaced, snapshot, text);
+        var gone = replaced is null ? TombstoneSet.None : Replace(request.Snapshot, configuration, replaced, snapshot, text);
         pulled.Remember(text, reading.State);
-        return new PullResult(replaced is not null, request.Snapshot, () => snapshot, replaced?.Snapshot, scopeWarnings) { Tombstones = gone };
+        return new PullResult(replaced is not null, request.Snapshot, configuration.Diagnostics, () => snapshot, replaced?.Snapshot, scopeWarnings) { Tombstones = gone };
     }
 
     /// <summary>
     /// Writes the snapshot, and what it no longer has. The tombstones come first: those of what is still in a snapshot say
     /// nothing, and the next pull finds the same ones.
     /// </summary>
-    private static TombstoneSet Replace(PullRequest request, ReplacedSnapshot replaced, SchemaSnapshot snapshot, string text)
+    private static TombstoneSet Replace(string path, SchemaGenConfiguration scope, ReplacedSnapshot replaced, SchemaSnapshot snapshot, string text)
     {
-        var old = TombstoneFile.Read(request.Snapshot);
-        var scope = ConfigurationFile.Read(request.Configuration);
+        var old = TombstoneFile.Read(path);
         var tombstones = replaced.Snapshot is null
             ? old
             : TombstoneUpdate.Of(old, replaced.Snapshot, snapshot, SnapshotDiff.Compare(replaced.Tree!, JsonTree.Parse(text)), name => scope.IncludesSchema(name.Schema) && scope.Relations.Includes(name));
-        FileSet.Replace(tombstones == old ? [(request.Snapshot, text)] : [TombstoneFile.With(tombstones, request.Snapshot), (request.Snapshot, text)]);
+        FileSet.Replace(tombstones == old ? [(path, text)] : [TombstoneFile.With(tombstones, path), (path, text)]);
         return tombstones;
     }
 }

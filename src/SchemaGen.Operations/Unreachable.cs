@@ -19,5 +19,6 @@ public static class Unreachable
             ? diagnostic with { Severity = Severity.Warning, Message = diagnostic.Message + " The build goes on with the snapshot as it is checked in." }
             : diagnostic;
 
-    private static bool Includes(Diagnostic diagnostic) => Array.IndexOf(Failures, diagnostic.Rule) >= 0;
+    /// <summary>Whether a failure is one of these.</summary>
+    public static bool Includes(Diagnostic diagnostic) => Array.IndexOf(Failures, diagnostic.Rule) >= 0;
 }

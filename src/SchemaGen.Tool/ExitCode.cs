@@ -8,7 +8,7 @@ internal static class ExitCode
 {
     public const int Done = 0;
 
-    /// <summary>Drift, findings, or parity that failed.</summary>
+    /// <summary>Drift, findings that the configuration makes errors, or parity that failed.</summary>
     public const int Drift = 1;
 
     /// <summary>Bad input, or no connection.</summary>

@@ -16,7 +16,7 @@ public class UnavailableDatabaseTests(BuiltLibrary project) : IClassFixture<Buil
         var build = (await BuildAsync(Nowhere, "Auto")).Succeeded();
 
         var warning = Assert.Single(build.Reported);
-        Assert.Equal(("warning", "SG0022", _consumer.Snapshot), (warning.Severity, warning.Code, warning.File));
+        Assert.Equal(("warning", "SG0022", "SchemaGen"), (warning.Severity, warning.Code, warning.File));
         Assert.Contains("goes on with the snapshot", warning.Message, StringComparison.Ordinal);
     }
 
@@ -26,6 +26,19 @@ public class UnavailableDatabaseTests(BuiltLibrary project) : IClassFixture<Buil
         var build = (await _consumer.BuildAsync("--no-restore", "-p:SchemaGenConnection=LIBRARY")).Succeeded();
 
         Assert.Equal("SG0020", Assert.Single(build.Warnings).Code);
+    }
+
+    /// <summary>It is no fault of the code. Who asks for it by its number gets it.</summary>
+    [Theory]
+    [InlineData("-p:TreatWarningsAsErrors=true", "warning SG0022")]
+    [InlineData("-p:WarningsAsErrors=SG0022", "error SG0022")]
+    [InlineData("-p:NoWarn=SG0022")]
+    public async Task In_mode_Auto_the_project_says_what_an_unreachable_database_is(string property, params string[] expected)
+    {
+        _consumer.Environment[Variable] = Nowhere;
+        var build = await _consumer.BuildAsync("--no-restore", property);
+        Assert.Equal(expected, build.Reported.Select(static reported => $"{reported.Severity} {reported.Code}"));
+        Assert.Equal(expected.Any(static text => text.StartsWith("error", StringComparison.Ordinal)), build.ExitCode != 0);
     }
 
     [Theory]

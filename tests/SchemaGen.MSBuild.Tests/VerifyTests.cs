@@ -51,7 +51,7 @@ public class VerifyTests
 
         await database.ExecuteAsync("CREATE TABLE shelves (id integer)");
         var error = (await consumer.BuildAsync()).FailedWith("SG1002");
-        Assert.StartsWith("Table public.shelves is in the database, not in the snapshot.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Table public.shelves is in the database, not in the snapshot; additive for readers and writers.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,6 +10,18 @@ public sealed class PullOperationTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    [Theory]
+    [InlineData("warning", Severity.Warning)]
+    [InlineData("error", Severity.Error)]
+    [InlineData("none", null)]
+    public async Task The_configuration_says_how_loud_warnings_are(string level, Severity? expected)
+    {
+        _folder.Write("db/1.sql", "CREATE TABLE a (id int);");
+        _folder.Write("schemagen.json", $$"""{ "categories": [{ "prefix": "nothing_", "name": "x" }], "diagnostics": { "SG0014": "{{level}}" } }""");
+        var result = await PullAsync();
+        Assert.Equal(expected, result.Warnings.Select(static warning => (Severity?)warning.Severity).SingleOrDefault());
+    }
+
     [Fact]
     public async Task Migrations_become_a_snapshot_in_the_order_of_their_numbers()
     {

@@ -33,5 +33,8 @@ internal sealed class ColumnMatch
         return free.Find(column => Plain(column.Name) == nearest);
     }
 
+    /// <summary>Whether a property of the one name would be for a column of the other.</summary>
+    public static bool AreAlike(string name, string other) => Plain(name) == Plain(other);
+
     private static string Plain(string name) => name.Replace("_", "").ToLowerInvariant();
 }

@@ -9,6 +9,7 @@ using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Json;
 using SchemaGen.Model.Naming;
 using SchemaGen.Model.Snapshot;
+using SchemaGen.Model.Tombstones;
 
 namespace SchemaGen.Generator.HandWritten;
 
@@ -20,6 +21,9 @@ internal sealed class RelationSchema
 
     private static readonly SourceTextValueProvider<SchemaGenConfiguration?> Configurations = new(static text => Parse(() => ConfigurationJson.Read(text.ToString(), "")));
 
+    private static readonly SourceTextValueProvider<TombstoneSet?> Tombstones = new(static text => Parse(() => TombstoneJson.Read(text.ToString(), "")));
+
+    private readonly EquatableArray<MemberTombstone<Column>> _gone;
     private readonly Dictionary<QualifiedName, Relation> _relations;
     private readonly ColumnNullability _nullability;
     private readonly ColumnRules _rules;
@@ -27,9 +31,10 @@ internal sealed class RelationSchema
     private readonly HashSet<QualifiedName> _enums;
     private readonly HashSet<QualifiedName> _composites;
 
-    private RelationSchema(SchemaSnapshot snapshot, SchemaGenConfiguration configuration, References references)
+    private RelationSchema(SchemaSnapshot snapshot, TombstoneSet tombstones, SchemaGenConfiguration configuration, References references)
     {
         Rules = configuration.Diagnostics;
+        _gone = tombstones.Columns;
         _relations = snapshot.Relations.ToDictionary(static relation => relation.Name);
         _nullability = ColumnNullability.Of(snapshot);
         _rules = new ColumnRules(configuration.CSharp.Columns);
@@ -37,6 +42,9 @@ internal sealed class RelationSchema
         _composites = [.. snapshot.Composites.Select(static type => type.Name), .. _relations.Keys];
         _types = new TypeMap(snapshot, configuration.CSharp, references, []);
     }
+
+    /// <summary>The column that a relation has no longer and that a property was for; null when there is none.</summary>
+    public MemberTombstone<Column>? FindGone(Relation relation, string name) => _gone.FirstOrDefault(item => item.Of == relation.Name && ColumnMatch.AreAlike(item.Was.Name, name));
 
     /// <summary>How loudly rules are reported.</summary>
     public EquatableArray<RuleSeverity> Rules { get; }
@@ -48,6 +56,7 @@ internal sealed class RelationSchema
     {
         SchemaSnapshot? snapshot = null;
         SchemaGenConfiguration? configuration = null;
+        TombstoneSet? tombstones = null;
         foreach (var text in context.Options.AdditionalFiles)
         {
             if (InputFile.Classify(text, context.Options.AnalyzerConfigOptionsProvider) is { } file && text.GetText(cancellationToken) is { } content)
@@ -56,12 +65,12 @@ internal sealed class RelationSchema
                 {
                     InputKind.Snapshot => context.TryGetValue(content, Snapshots, out snapshot),
                     InputKind.Configuration => context.TryGetValue(content, Configurations, out configuration),
-                    _ => false,
+                    _ => context.TryGetValue(content, Tombstones, out tombstones),
                 };
             }
         }
 
-        return snapshot is null ? null : new RelationSchema(snapshot, configuration ?? SchemaGenConfiguration.Default, References.Of(context.Compilation));
+        return snapshot is null ? null : new RelationSchema(snapshot, tombstones ?? TombstoneSet.None, configuration ?? SchemaGenConfiguration.Default, References.Of(context.Compilation));
     }
 
     /// <summary>Finds the relation that a text means.</summary>

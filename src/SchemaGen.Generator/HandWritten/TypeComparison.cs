@@ -49,8 +49,9 @@ internal sealed class TypeComparison(RelationSchema schema, Relation relation, I
             return null;
         }
 
-        var nearest = _columns.Nearest(named ?? property.Name, found)?.Name;
-        var hint = nearest is null ? "" : $"Did you mean {SqlIdentifier.Quote(nearest)}? ";
+        var gone = schema.FindGone(relation, named ?? property.Name);
+        var nearest = gone is null ? _columns.Nearest(named ?? property.Name, found)?.Name : gone.RenamedTo;
+        var hint = gone is not null ? $"It was dropped{(nearest is null ? "." : $"; renamed to {SqlIdentifier.Quote(nearest)}?")} " : nearest is null ? "" : $"Did you mean {SqlIdentifier.Quote(nearest)}? ";
         return new Difference(
             Rules.PropertyOfNoColumn,
             LocationOf(property),

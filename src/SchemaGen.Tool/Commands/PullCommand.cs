@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SchemaGen.Model.Diagnostics;
 using SchemaGen.Operations;
 using SchemaGen.Tool.Output;
 
@@ -48,7 +49,7 @@ internal static class PullCommand
             PullReport.Print(request, result, docs);
         }
 
-        return ExitCode.Done;
+        return result.Warnings.Any(static warning => warning.Severity == Severity.Error) ? ExitCode.Drift : ExitCode.Done;
     }
 
     private static async Task<DocsResult> DocumentAsync(PullRequest request, PullResult result, string directory, CancellationToken cancellationToken)

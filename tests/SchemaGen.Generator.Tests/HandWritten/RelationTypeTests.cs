@@ -15,6 +15,19 @@ public sealed class RelationTypeTests
         (await HandWrittenHost.ReportAsync("[Relation(\"orders\")] public class Order { public long? Id { get; set; } }", configuration: $$"""{"diagnostics": {"SG3014": "{{level}}"} }"""))
             .Select(static line => string.Join(' ', line.Split(' ')[..2])));
 
+    [Theory]
+    [InlineData("remark", "note", "It was dropped; renamed to note? Rename")]
+    [InlineData("remark", null, "It was dropped. Rename")]
+    public async Task A_column_that_is_gone_is_no_slip(string column, string? renamedTo, string expected)
+    {
+        var gone = new Model.Tombstones.TombstoneSet { Columns = [new(new("public", "orders"), Snapshots.Column(column), renamedTo)] };
+        var host = new GeneratorHost(
+            SnapshotJson.Write(HandWrittenHost.Shop), userCode: "using SchemaGen;\n[Relation(\"orders\")] public class Order { public string? Remark { get; set; } }", isStrict: false, tombstones: Model.Tombstones.TombstoneJson.Write(gone));
+        var reported = Assert.Single(await host.Compilation.WithAnalyzers([new RelationTypeAnalyzer()], host.AnalyzerOptions).GetAnalyzerDiagnosticsAsync());
+        Assert.Contains(expected, reported.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Equal(renamedTo, reported.Properties.GetValueOrDefault(FixProperties.Column));
+    }
+
     /// <summary>A file of tombstones is no configuration.</summary>
     [Fact]
     public async Task Tombstones_do_not_hide_the_configuration()
