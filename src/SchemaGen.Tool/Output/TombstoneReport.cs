@@ -23,10 +23,10 @@ internal static class TombstoneReport
         var gone = result.Tombstones.Descriptions.ToList();
         if (gone.Count > 0)
         {
-            Console.WriteLine($"{Wording.Count(gone.Count, "tombstone")}: code that uses what is gone will not compile, and says why; 'schemagen accept' removes them");
+            Console.WriteLine("Gone, and an error where code uses it until 'schemagen accept':");
             foreach (var item in gone)
             {
-                Console.WriteLine($"  ✝ {MarkdownText.Line(item)}");
+                Console.WriteLine($"  × {MarkdownText.Line(item)}");
             }
         }
     }
