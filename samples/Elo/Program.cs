@@ -23,7 +23,7 @@ Console.WriteLine();
 Console.WriteLine("Channels");
 foreach (var channel in await ReadChannelsAsync(database))
 {
-    Console.WriteLine($"  {channel.Id} {channel.Code}: {channel.Name}");
+    Console.WriteLine($"  {(int)channel.Id} {channel.Code}: {channel.Name}");
 }
 
 // The keys are there at run time too, both ways.
@@ -63,9 +63,9 @@ static async Task<List<OpenDialog>> ReadOpenDialogsAsync(NpgsqlDataSource databa
     return dialogs;
 }
 
-static async Task<List<Channel>> ReadChannelsAsync(NpgsqlDataSource database)
+static async Task<List<ChannelRow>> ReadChannelsAsync(NpgsqlDataSource database)
 {
-    var channels = new List<Channel>();
+    var channels = new List<ChannelRow>();
     await using var command = database.CreateCommand($"{Tables.Channels.Sql.Select} ORDER BY {Tables.Channels.Quoted.Id}");
     await using var reader = await command.ExecuteReaderAsync();
     while (await reader.ReadAsync())

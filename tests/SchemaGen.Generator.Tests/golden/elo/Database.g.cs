@@ -59,6 +59,36 @@ namespace Elo.Schema
             builder.MapEnum<global::Elo.Schema.RepairDifficulty>("public.elo_repair_difficulty");
             return builder;
         }
+
+        /// <summary>A value in JSON that may be absent or null: what is not there is not read, and what is absent is not written.</summary>
+        public sealed class OptionalJsonConverter<T> : global::System.Text.Json.Serialization.JsonConverter<global::SchemaGen.Optional<T>>
+        {
+            /// <inheritdoc/>
+            public override bool HandleNull => true;
+
+            /// <inheritdoc/>
+            public override global::SchemaGen.Optional<T> Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) =>
+                new(global::System.Text.Json.JsonSerializer.Deserialize(ref reader, (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)))!);
+
+            /// <inheritdoc/>
+            public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::SchemaGen.Optional<T> value, global::System.Text.Json.JsonSerializerOptions options) =>
+                global::System.Text.Json.JsonSerializer.Serialize(writer, value.Value, (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)));
+        }
+
+        /// <summary>A value in JSON that may be absent, but not null: what is not there is not read, and what is absent is not written.</summary>
+        public sealed class NotNullJsonConverter<T> : global::System.Text.Json.Serialization.JsonConverter<global::SchemaGen.Optional<T>>
+        {
+            /// <inheritdoc/>
+            public override bool HandleNull => true;
+
+            /// <inheritdoc/>
+            public override global::SchemaGen.Optional<T> Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) =>
+                new(global::System.Text.Json.JsonSerializer.Deserialize(ref reader, (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<T>)options.GetTypeInfo(typeof(T))) ?? throw new global::System.Text.Json.JsonException("The value must not be null."));
+
+            /// <inheritdoc/>
+            public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::SchemaGen.Optional<T> value, global::System.Text.Json.JsonSerializerOptions options) =>
+                global::System.Text.Json.JsonSerializer.Serialize(writer, value.Value, (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)));
+        }
     }
 }
 

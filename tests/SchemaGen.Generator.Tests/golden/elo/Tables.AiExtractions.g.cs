@@ -11,19 +11,19 @@ namespace Elo.Schema
     {
         /// <summary>Primary key</summary>
         /// <remarks>Column <c>id uuid NOT NULL DEFAULT gen_random_uuid()</c>, primary key.</remarks>
-        public required global::System.Guid Id { get; init; }
+        public required global::Elo.Schema.AiExtractionId Id { get; init; }
 
         /// <summary>Tenant this extraction belongs to</summary>
         /// <remarks>Column <c>tenant_id uuid NOT NULL</c>, references <see cref="global::Elo.Schema.Tenant"/>.</remarks>
-        public required global::System.Guid TenantId { get; init; }
+        public required global::Elo.Schema.TenantId TenantId { get; init; }
 
         /// <summary>Dialog the value was found in</summary>
         /// <remarks>Column <c>dialog_id uuid NOT NULL</c>, references <see cref="global::Elo.Schema.Dialog"/>.</remarks>
-        public required global::System.Guid DialogId { get; init; }
+        public required global::Elo.Schema.DialogId DialogId { get; init; }
 
         /// <summary>Message the value was found in</summary>
         /// <remarks>Column <c>message_id uuid</c>, references <see cref="global::Elo.Schema.Message"/>.</remarks>
-        public global::System.Guid? MessageId { get; init; }
+        public global::Elo.Schema.MessageId? MessageId { get; init; }
 
         /// <summary>device_model/issue/intent/etc</summary>
         /// <remarks>Column <c>extraction_type character varying NOT NULL</c>.</remarks>
@@ -39,11 +39,11 @@ namespace Elo.Schema
 
         /// <summary>extracted/confirmed/rejected</summary>
         /// <remarks>Column <c>status character varying DEFAULT 'extracted'::character varying</c>.</remarks>
-        public string? Status { get; init; }
+        public global::Elo.Schema.AiExtractionStatus? Status { get; init; }
 
         /// <summary>Operator who confirmed or rejected the value</summary>
         /// <remarks>Column <c>confirmed_by uuid</c>, references <see cref="global::Elo.Schema.Operator"/>.</remarks>
-        public global::System.Guid? ConfirmedBy { get; init; }
+        public global::Elo.Schema.OperatorId? ConfirmedBy { get; init; }
 
         /// <summary>Confirmation time</summary>
         /// <remarks>Column <c>confirmed_at timestamp with time zone</c>.</remarks>
@@ -59,16 +59,17 @@ namespace Elo.Schema
     public sealed partial record AiExtractionInsert
     {
         /// <inheritdoc cref="global::Elo.Schema.AiExtraction.Id"/>
-        public global::SchemaGen.Optional<global::System.Guid> Id { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::Elo.Schema.AiExtractionId>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.AiExtractionId> Id { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.AiExtraction.TenantId"/>
-        public required global::System.Guid TenantId { get; init; }
+        public required global::Elo.Schema.TenantId TenantId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.AiExtraction.DialogId"/>
-        public required global::System.Guid DialogId { get; init; }
+        public required global::Elo.Schema.DialogId DialogId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.AiExtraction.MessageId"/>
-        public global::System.Guid? MessageId { get; init; }
+        public global::Elo.Schema.MessageId? MessageId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.AiExtraction.ExtractionType"/>
         public required string ExtractionType { get; init; }
@@ -80,15 +81,17 @@ namespace Elo.Schema
         public decimal? Confidence { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.AiExtraction.Status"/>
-        public global::SchemaGen.Optional<string?> Status { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::Elo.Schema.AiExtractionStatus?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.AiExtractionStatus?> Status { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.AiExtraction.ConfirmedBy"/>
-        public global::System.Guid? ConfirmedBy { get; init; }
+        public global::Elo.Schema.OperatorId? ConfirmedBy { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.AiExtraction.ConfirmedAt"/>
         public global::System.DateTime? ConfirmedAt { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.AiExtraction.CreatedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
     }
 
@@ -97,33 +100,43 @@ namespace Elo.Schema
     public sealed partial record AiExtractionPatch
     {
         /// <inheritdoc cref="global::Elo.Schema.AiExtraction.TenantId"/>
-        public global::SchemaGen.Optional<global::System.Guid> TenantId { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::Elo.Schema.TenantId>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.TenantId> TenantId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.AiExtraction.DialogId"/>
-        public global::SchemaGen.Optional<global::System.Guid> DialogId { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::Elo.Schema.DialogId>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.DialogId> DialogId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.AiExtraction.MessageId"/>
-        public global::SchemaGen.Optional<global::System.Guid?> MessageId { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::Elo.Schema.MessageId?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.MessageId?> MessageId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.AiExtraction.ExtractionType"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<string>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string> ExtractionType { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.AiExtraction.Value"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<string>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string> Value { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.AiExtraction.Confidence"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<decimal?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<decimal?> Confidence { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.AiExtraction.Status"/>
-        public global::SchemaGen.Optional<string?> Status { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::Elo.Schema.AiExtractionStatus?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.AiExtractionStatus?> Status { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.AiExtraction.ConfirmedBy"/>
-        public global::SchemaGen.Optional<global::System.Guid?> ConfirmedBy { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::Elo.Schema.OperatorId?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.OperatorId?> ConfirmedBy { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.AiExtraction.ConfirmedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> ConfirmedAt { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.AiExtraction.CreatedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
     }
 
@@ -269,15 +282,15 @@ namespace Elo.Schema
             /// <returns>The row.</returns>
             public static global::Elo.Schema.AiExtraction Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
             {
-                Id = reader.GetFieldValue<global::System.Guid>(start),
-                TenantId = reader.GetFieldValue<global::System.Guid>(start + 1),
-                DialogId = reader.GetFieldValue<global::System.Guid>(start + 2),
-                MessageId = reader.IsDBNull(start + 3) ? null : reader.GetFieldValue<global::System.Guid>(start + 3),
+                Id = new global::Elo.Schema.AiExtractionId(reader.GetFieldValue<global::System.Guid>(start)),
+                TenantId = new global::Elo.Schema.TenantId(reader.GetFieldValue<global::System.Guid>(start + 1)),
+                DialogId = new global::Elo.Schema.DialogId(reader.GetFieldValue<global::System.Guid>(start + 2)),
+                MessageId = reader.IsDBNull(start + 3) ? null : new global::Elo.Schema.MessageId(reader.GetFieldValue<global::System.Guid>(start + 3)),
                 ExtractionType = reader.GetFieldValue<string>(start + 4),
                 Value = reader.GetFieldValue<string>(start + 5),
                 Confidence = reader.IsDBNull(start + 6) ? null : reader.GetFieldValue<decimal>(start + 6),
-                Status = reader.IsDBNull(start + 7) ? null : reader.GetFieldValue<string>(start + 7),
-                ConfirmedBy = reader.IsDBNull(start + 8) ? null : reader.GetFieldValue<global::System.Guid>(start + 8),
+                Status = reader.IsDBNull(start + 7) ? null : global::Elo.Schema.AiExtractionStatusLabels.Parse(reader.GetFieldValue<string>(start + 7)),
+                ConfirmedBy = reader.IsDBNull(start + 8) ? null : new global::Elo.Schema.OperatorId(reader.GetFieldValue<global::System.Guid>(start + 8)),
                 ConfirmedAt = reader.IsDBNull(start + 9) ? null : reader.GetFieldValue<global::System.DateTime>(start + 9),
                 CreatedAt = reader.IsDBNull(start + 10) ? null : reader.GetFieldValue<global::System.DateTime>(start + 10),
             };
@@ -291,15 +304,15 @@ namespace Elo.Schema
                 if (row.Id.HasValue)
                 {
                     columns.Add("id");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.Id.Value, DataTypeName = "uuid" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.Id.Value.Value, DataTypeName = "uuid" });
                 }
 
                 columns.Add("tenant_id");
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.TenantId, DataTypeName = "uuid" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.TenantId.Value, DataTypeName = "uuid" });
                 columns.Add("dialog_id");
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.DialogId, DataTypeName = "uuid" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.DialogId.Value, DataTypeName = "uuid" });
                 columns.Add("message_id");
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.MessageId ?? global::System.DBNull.Value, DataTypeName = "uuid" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (row.MessageId is { } value_MessageId ? (object)value_MessageId.Value : null) ?? global::System.DBNull.Value, DataTypeName = "uuid" });
                 columns.Add("extraction_type");
                 command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = row.ExtractionType, DataTypeName = "character varying" });
                 columns.Add("value");
@@ -309,11 +322,11 @@ namespace Elo.Schema
                 if (row.Status.HasValue)
                 {
                     columns.Add("status");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.Status.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (row.Status.Value is { } value_Status ? (object)global::Elo.Schema.AiExtractionStatusLabels.ToLabel(value_Status) : null) ?? global::System.DBNull.Value, DataTypeName = "character varying" });
                 }
 
                 columns.Add("confirmed_by");
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.ConfirmedBy ?? global::System.DBNull.Value, DataTypeName = "uuid" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (row.ConfirmedBy is { } value_ConfirmedBy ? (object)value_ConfirmedBy.Value : null) ?? global::System.DBNull.Value, DataTypeName = "uuid" });
                 columns.Add("confirmed_at");
                 command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.ConfirmedAt ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
                 if (row.CreatedAt.HasValue)
@@ -330,27 +343,27 @@ namespace Elo.Schema
             /// <param name="key">The row's primary key, in the order of the columns.</param>
             /// <param name="patch">The change.</param>
             /// <returns>False when the patch is empty: there is nothing to execute, and the command is as it was.</returns>
-            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, global::System.Guid key, global::Elo.Schema.AiExtractionPatch patch)
+            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, global::Elo.Schema.AiExtractionId key, global::Elo.Schema.AiExtractionPatch patch)
             {
                 var columns = new global::System.Collections.Generic.List<string>();
                 var first = command.Parameters.Count;
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = key, DataTypeName = "uuid" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = key.Value, DataTypeName = "uuid" });
                 if (patch.TenantId.HasValue)
                 {
                     columns.Add("tenant_id");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.TenantId.Value, DataTypeName = "uuid" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.TenantId.Value.Value, DataTypeName = "uuid" });
                 }
 
                 if (patch.DialogId.HasValue)
                 {
                     columns.Add("dialog_id");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.DialogId.Value, DataTypeName = "uuid" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.DialogId.Value.Value, DataTypeName = "uuid" });
                 }
 
                 if (patch.MessageId.HasValue)
                 {
                     columns.Add("message_id");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.MessageId.Value ?? global::System.DBNull.Value, DataTypeName = "uuid" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (patch.MessageId.Value is { } value_MessageId ? (object)value_MessageId.Value : null) ?? global::System.DBNull.Value, DataTypeName = "uuid" });
                 }
 
                 if (patch.ExtractionType.HasValue)
@@ -374,13 +387,13 @@ namespace Elo.Schema
                 if (patch.Status.HasValue)
                 {
                     columns.Add("status");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.Status.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (patch.Status.Value is { } value_Status ? (object)global::Elo.Schema.AiExtractionStatusLabels.ToLabel(value_Status) : null) ?? global::System.DBNull.Value, DataTypeName = "character varying" });
                 }
 
                 if (patch.ConfirmedBy.HasValue)
                 {
                     columns.Add("confirmed_by");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.ConfirmedBy.Value ?? global::System.DBNull.Value, DataTypeName = "uuid" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (patch.ConfirmedBy.Value is { } value_ConfirmedBy ? (object)value_ConfirmedBy.Value : null) ?? global::System.DBNull.Value, DataTypeName = "uuid" });
                 }
 
                 if (patch.ConfirmedAt.HasValue)
@@ -447,5 +460,103 @@ namespace Elo.Schema
                     new(Constraints.StatusCheck, global::SchemaGen.ConstraintKind.Check),
                 ]);
         }
+    }
+
+    /// <summary>The key of a <see cref="global::Elo.Schema.AiExtraction"/>: <c>public.elo_t_ai_extractions.id uuid</c>.</summary>
+    /// <param name="Value">What the database has.</param>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(AiExtractionId.JsonConverter))]
+    public readonly partial record struct AiExtractionId(global::System.Guid Value) : global::System.IComparable<AiExtractionId>
+#if NET7_0_OR_GREATER
+        , global::System.IParsable<AiExtractionId>, global::System.ISpanFormattable
+#endif
+    {
+        /// <summary>Makes a key of a value.</summary>
+        public static explicit operator AiExtractionId(global::System.Guid value) => new(value);
+
+        /// <summary>The value of a key.</summary>
+        public static explicit operator global::System.Guid(AiExtractionId key) => key.Value;
+
+        /// <inheritdoc/>
+        public int CompareTo(AiExtractionId other) => Value.CompareTo(other.Value);
+
+        /// <summary>The value as text, the same in every culture.</summary>
+        public override string ToString() => Value.ToString();
+#if NET7_0_OR_GREATER
+
+        /// <inheritdoc/>
+        public static AiExtractionId Parse(string s, global::System.IFormatProvider? provider = null) => new(global::System.Guid.Parse(s, provider ?? global::System.Globalization.CultureInfo.InvariantCulture));
+
+        /// <inheritdoc/>
+        public static bool TryParse([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? s, global::System.IFormatProvider? provider, out AiExtractionId result)
+        {
+            var isValue = global::System.Guid.TryParse(s, provider ?? global::System.Globalization.CultureInfo.InvariantCulture, out var value);
+            result = new(value);
+            return isValue;
+        }
+
+        /// <inheritdoc/>
+        public string ToString(string? format, global::System.IFormatProvider? formatProvider) => Value.ToString(format, formatProvider);
+
+        /// <inheritdoc/>
+        public bool TryFormat(global::System.Span<char> destination, out int charsWritten, global::System.ReadOnlySpan<char> format, global::System.IFormatProvider? provider)
+        {
+            return Value.TryFormat(destination, out charsWritten, format);
+        }
+#endif
+
+        /// <summary>The value in JSON, also as the name of a property.</summary>
+        public sealed class JsonConverter : global::System.Text.Json.Serialization.JsonConverter<AiExtractionId>
+        {
+            /// <inheritdoc/>
+            public override AiExtractionId Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => new(reader.GetGuid());
+
+            /// <inheritdoc/>
+            public override void Write(global::System.Text.Json.Utf8JsonWriter writer, AiExtractionId value, global::System.Text.Json.JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+
+            /// <inheritdoc/>
+            public override AiExtractionId ReadAsPropertyName(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => global::System.Guid.TryParse(reader.GetString(), out var value) ? new(value) : throw new global::System.Text.Json.JsonException();
+
+            /// <inheritdoc/>
+            public override void WriteAsPropertyName(global::System.Text.Json.Utf8JsonWriter writer, AiExtractionId value, global::System.Text.Json.JsonSerializerOptions options) => writer.WritePropertyName(value.ToString());
+        }
+    }
+
+    /// <summary>extracted/confirmed/rejected</summary>
+    /// <remarks>What the check constraint <c>elo_t_ai_extractions_status_check</c> allows in <c>public.elo_t_ai_extractions.status</c>.</remarks>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public enum AiExtractionStatus
+    {
+        /// <summary>The label <c>extracted</c>.</summary>
+        Extracted,
+
+        /// <summary>The label <c>confirmed</c>.</summary>
+        Confirmed,
+
+        /// <summary>The label <c>rejected</c>.</summary>
+        Rejected,
+    }
+
+    /// <summary>The labels of <see cref="global::Elo.Schema.AiExtractionStatus"/>, as the database has them.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public static partial class AiExtractionStatusLabels
+    {
+        /// <summary>The label of a value.</summary>
+        public static string ToLabel(this AiExtractionStatus value) => value switch
+        {
+            AiExtractionStatus.Extracted => "extracted",
+            AiExtractionStatus.Confirmed => "confirmed",
+            AiExtractionStatus.Rejected => "rejected",
+            _ => throw new global::System.ArgumentOutOfRangeException(nameof(value)),
+        };
+
+        /// <summary>The value of a label.</summary>
+        public static AiExtractionStatus Parse(string label) => label switch
+        {
+            "extracted" => AiExtractionStatus.Extracted,
+            "confirmed" => AiExtractionStatus.Confirmed,
+            "rejected" => AiExtractionStatus.Rejected,
+            _ => throw new global::System.ArgumentException("No label of public.elo_t_ai_extractions.status: " + label, nameof(label)),
+        };
     }
 }

@@ -11,15 +11,15 @@ namespace Elo.Schema
     {
         /// <summary>Primary key</summary>
         /// <remarks>Column <c>id uuid NOT NULL DEFAULT gen_random_uuid()</c>, primary key.</remarks>
-        public required global::System.Guid Id { get; init; }
+        public required global::Elo.Schema.ChannelAccountId Id { get; init; }
 
         /// <summary>Tenant this account belongs to</summary>
         /// <remarks>Column <c>tenant_id uuid NOT NULL</c>, references <see cref="global::Elo.Schema.Tenant"/>.</remarks>
-        public required global::System.Guid TenantId { get; init; }
+        public required global::Elo.Schema.TenantId TenantId { get; init; }
 
         /// <summary>Messenger channel of this account</summary>
-        /// <remarks>Column <c>channel_id integer NOT NULL</c>, references <see cref="global::Elo.Schema.Channel"/>.</remarks>
-        public required int ChannelId { get; init; }
+        /// <remarks>Column <c>channel_id integer NOT NULL</c>, references <see cref="global::Elo.Schema.ChannelRow"/>.</remarks>
+        public required global::Elo.Schema.Channel ChannelId { get; init; }
 
         /// <summary>Account identifier (bot token, phone)</summary>
         /// <remarks>Column <c>account_id character varying NOT NULL</c>.</remarks>
@@ -87,13 +87,14 @@ namespace Elo.Schema
     public sealed partial record ChannelAccountInsert
     {
         /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.Id"/>
-        public global::SchemaGen.Optional<global::System.Guid> Id { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::Elo.Schema.ChannelAccountId>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.ChannelAccountId> Id { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.TenantId"/>
-        public required global::System.Guid TenantId { get; init; }
+        public required global::Elo.Schema.TenantId TenantId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.ChannelId"/>
-        public required int ChannelId { get; init; }
+        public required global::Elo.Schema.Channel ChannelId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.AccountId"/>
         public required string AccountId { get; init; }
@@ -117,27 +118,33 @@ namespace Elo.Schema
         public string? SessionId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.SessionStatus"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> SessionStatus { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.IsOfficial"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<bool?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<bool?> IsOfficial { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.IsActive"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<bool?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<bool?> IsActive { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.LastWebhookAt"/>
         public global::System.DateTime? LastWebhookAt { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.ErrorCount"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<int?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<int?> ErrorCount { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.LastError"/>
         public string? LastError { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.CreatedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.UpdatedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> UpdatedAt { get; init; }
     }
 
@@ -146,54 +153,71 @@ namespace Elo.Schema
     public sealed partial record ChannelAccountPatch
     {
         /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.TenantId"/>
-        public global::SchemaGen.Optional<global::System.Guid> TenantId { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::Elo.Schema.TenantId>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.TenantId> TenantId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.ChannelId"/>
-        public global::SchemaGen.Optional<int> ChannelId { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::Elo.Schema.Channel>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.Channel> ChannelId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.AccountId"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<string>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string> AccountId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.AccountName"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> AccountName { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.WebhookHash"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> WebhookHash { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.WebhookUrl"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> WebhookUrl { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.Credentials"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> Credentials { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.IpNodeId"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<int?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<int?> IpNodeId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.SessionId"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> SessionId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.SessionStatus"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> SessionStatus { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.IsOfficial"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<bool?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<bool?> IsOfficial { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.IsActive"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<bool?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<bool?> IsActive { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.LastWebhookAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> LastWebhookAt { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.ErrorCount"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<int?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<int?> ErrorCount { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.LastError"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> LastError { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.CreatedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ChannelAccount.UpdatedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> UpdatedAt { get; init; }
     }
 
@@ -378,9 +402,9 @@ namespace Elo.Schema
             /// <returns>The row.</returns>
             public static global::Elo.Schema.ChannelAccount Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
             {
-                Id = reader.GetFieldValue<global::System.Guid>(start),
-                TenantId = reader.GetFieldValue<global::System.Guid>(start + 1),
-                ChannelId = reader.GetFieldValue<int>(start + 2),
+                Id = new global::Elo.Schema.ChannelAccountId(reader.GetFieldValue<global::System.Guid>(start)),
+                TenantId = new global::Elo.Schema.TenantId(reader.GetFieldValue<global::System.Guid>(start + 1)),
+                ChannelId = (global::Elo.Schema.Channel)reader.GetFieldValue<int>(start + 2),
                 AccountId = reader.GetFieldValue<string>(start + 3),
                 AccountName = reader.IsDBNull(start + 4) ? null : reader.GetFieldValue<string>(start + 4),
                 WebhookHash = reader.IsDBNull(start + 5) ? null : reader.GetFieldValue<string>(start + 5),
@@ -407,13 +431,13 @@ namespace Elo.Schema
                 if (row.Id.HasValue)
                 {
                     columns.Add("id");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.Id.Value, DataTypeName = "uuid" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.Id.Value.Value, DataTypeName = "uuid" });
                 }
 
                 columns.Add("tenant_id");
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.TenantId, DataTypeName = "uuid" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.TenantId.Value, DataTypeName = "uuid" });
                 columns.Add("channel_id");
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = row.ChannelId, DataTypeName = "integer" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = (int)row.ChannelId, DataTypeName = "integer" });
                 columns.Add("account_id");
                 command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = row.AccountId, DataTypeName = "character varying" });
                 columns.Add("account_name");
@@ -476,21 +500,21 @@ namespace Elo.Schema
             /// <param name="key">The row's primary key, in the order of the columns.</param>
             /// <param name="patch">The change.</param>
             /// <returns>False when the patch is empty: there is nothing to execute, and the command is as it was.</returns>
-            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, global::System.Guid key, global::Elo.Schema.ChannelAccountPatch patch)
+            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, global::Elo.Schema.ChannelAccountId key, global::Elo.Schema.ChannelAccountPatch patch)
             {
                 var columns = new global::System.Collections.Generic.List<string>();
                 var first = command.Parameters.Count;
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = key, DataTypeName = "uuid" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = key.Value, DataTypeName = "uuid" });
                 if (patch.TenantId.HasValue)
                 {
                     columns.Add("tenant_id");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.TenantId.Value, DataTypeName = "uuid" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.TenantId.Value.Value, DataTypeName = "uuid" });
                 }
 
                 if (patch.ChannelId.HasValue)
                 {
                     columns.Add("channel_id");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = patch.ChannelId.Value, DataTypeName = "integer" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = (int)patch.ChannelId.Value, DataTypeName = "integer" });
                 }
 
                 if (patch.AccountId.HasValue)
@@ -644,6 +668,66 @@ namespace Elo.Schema
                     new(Constraints.IpNodeIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "ip_node_id"),
                     new(Constraints.TenantIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "tenant_id"),
                 ]);
+        }
+    }
+
+    /// <summary>The key of a <see cref="global::Elo.Schema.ChannelAccount"/>: <c>public.elo_t_channel_accounts.id uuid</c>.</summary>
+    /// <param name="Value">What the database has.</param>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(ChannelAccountId.JsonConverter))]
+    public readonly partial record struct ChannelAccountId(global::System.Guid Value) : global::System.IComparable<ChannelAccountId>
+#if NET7_0_OR_GREATER
+        , global::System.IParsable<ChannelAccountId>, global::System.ISpanFormattable
+#endif
+    {
+        /// <summary>Makes a key of a value.</summary>
+        public static explicit operator ChannelAccountId(global::System.Guid value) => new(value);
+
+        /// <summary>The value of a key.</summary>
+        public static explicit operator global::System.Guid(ChannelAccountId key) => key.Value;
+
+        /// <inheritdoc/>
+        public int CompareTo(ChannelAccountId other) => Value.CompareTo(other.Value);
+
+        /// <summary>The value as text, the same in every culture.</summary>
+        public override string ToString() => Value.ToString();
+#if NET7_0_OR_GREATER
+
+        /// <inheritdoc/>
+        public static ChannelAccountId Parse(string s, global::System.IFormatProvider? provider = null) => new(global::System.Guid.Parse(s, provider ?? global::System.Globalization.CultureInfo.InvariantCulture));
+
+        /// <inheritdoc/>
+        public static bool TryParse([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? s, global::System.IFormatProvider? provider, out ChannelAccountId result)
+        {
+            var isValue = global::System.Guid.TryParse(s, provider ?? global::System.Globalization.CultureInfo.InvariantCulture, out var value);
+            result = new(value);
+            return isValue;
+        }
+
+        /// <inheritdoc/>
+        public string ToString(string? format, global::System.IFormatProvider? formatProvider) => Value.ToString(format, formatProvider);
+
+        /// <inheritdoc/>
+        public bool TryFormat(global::System.Span<char> destination, out int charsWritten, global::System.ReadOnlySpan<char> format, global::System.IFormatProvider? provider)
+        {
+            return Value.TryFormat(destination, out charsWritten, format);
+        }
+#endif
+
+        /// <summary>The value in JSON, also as the name of a property.</summary>
+        public sealed class JsonConverter : global::System.Text.Json.Serialization.JsonConverter<ChannelAccountId>
+        {
+            /// <inheritdoc/>
+            public override ChannelAccountId Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => new(reader.GetGuid());
+
+            /// <inheritdoc/>
+            public override void Write(global::System.Text.Json.Utf8JsonWriter writer, ChannelAccountId value, global::System.Text.Json.JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+
+            /// <inheritdoc/>
+            public override ChannelAccountId ReadAsPropertyName(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => global::System.Guid.TryParse(reader.GetString(), out var value) ? new(value) : throw new global::System.Text.Json.JsonException();
+
+            /// <inheritdoc/>
+            public override void WriteAsPropertyName(global::System.Text.Json.Utf8JsonWriter writer, ChannelAccountId value, global::System.Text.Json.JsonSerializerOptions options) => writer.WritePropertyName(value.ToString());
         }
     }
 }

@@ -7,11 +7,11 @@ namespace Elo.Schema
     /// <summary>Supported messenger channels</summary>
     /// <remarks>A row of the table <c>public.elo_channels</c>, of the category Reference tables.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
-    public sealed partial record Channel
+    public sealed partial record ChannelRow
     {
         /// <summary>Primary key</summary>
         /// <remarks>Column <c>id integer NOT NULL DEFAULT nextval('public.elo_channels_id_seq'::regclass)</c>, primary key.</remarks>
-        public required int Id { get; init; }
+        public required global::Elo.Schema.Channel Id { get; init; }
 
         /// <summary>Channel code used in settings and webhooks</summary>
         /// <remarks>Column <c>code character varying(32) NOT NULL</c>.</remarks>
@@ -22,34 +22,37 @@ namespace Elo.Schema
         public required string Name { get; init; }
     }
 
-    /// <summary>A new row of <see cref="global::Elo.Schema.Channel"/>: what is left out, the database fills, with a default or NULL.</summary>
+    /// <summary>A new row of <see cref="global::Elo.Schema.ChannelRow"/>: what is left out, the database fills, with a default or NULL.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
-    public sealed partial record ChannelInsert
+    public sealed partial record ChannelRowInsert
     {
-        /// <inheritdoc cref="global::Elo.Schema.Channel.Id"/>
-        public global::SchemaGen.Optional<int> Id { get; init; }
+        /// <inheritdoc cref="global::Elo.Schema.ChannelRow.Id"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::Elo.Schema.Channel>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.Channel> Id { get; init; }
 
-        /// <inheritdoc cref="global::Elo.Schema.Channel.Code"/>
+        /// <inheritdoc cref="global::Elo.Schema.ChannelRow.Code"/>
         public required string Code { get; init; }
 
-        /// <inheritdoc cref="global::Elo.Schema.Channel.Name"/>
+        /// <inheritdoc cref="global::Elo.Schema.ChannelRow.Name"/>
         public required string Name { get; init; }
     }
 
-    /// <summary>A change of <see cref="global::Elo.Schema.Channel"/>: what is left out stays as it is, which is not the same as NULL.</summary>
+    /// <summary>A change of <see cref="global::Elo.Schema.ChannelRow"/>: what is left out stays as it is, which is not the same as NULL.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
-    public sealed partial record ChannelPatch
+    public sealed partial record ChannelRowPatch
     {
-        /// <inheritdoc cref="global::Elo.Schema.Channel.Code"/>
+        /// <inheritdoc cref="global::Elo.Schema.ChannelRow.Code"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<string>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string> Code { get; init; }
 
-        /// <inheritdoc cref="global::Elo.Schema.Channel.Name"/>
+        /// <inheritdoc cref="global::Elo.Schema.ChannelRow.Name"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<string>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string> Name { get; init; }
     }
 
     public static partial class Tables
     {
-        /// <summary>The table <c>public.elo_channels</c>, whose rows are <see cref="global::Elo.Schema.Channel"/>.</summary>
+        /// <summary>The table <c>public.elo_channels</c>, whose rows are <see cref="global::Elo.Schema.ChannelRow"/>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
         public static partial class Channels
         {
@@ -65,26 +68,26 @@ namespace Elo.Schema
             /// <summary>Names of the columns, unquoted: what a reader and a parameter are given.</summary>
             public static partial class Columns
             {
-                /// <inheritdoc cref="global::Elo.Schema.Channel.Id"/>
+                /// <inheritdoc cref="global::Elo.Schema.ChannelRow.Id"/>
                 public const string Id = "id";
 
-                /// <inheritdoc cref="global::Elo.Schema.Channel.Code"/>
+                /// <inheritdoc cref="global::Elo.Schema.ChannelRow.Code"/>
                 public const string Code = "code";
 
-                /// <inheritdoc cref="global::Elo.Schema.Channel.Name"/>
+                /// <inheritdoc cref="global::Elo.Schema.ChannelRow.Name"/>
                 public const string Name = "name";
             }
 
             /// <summary>Names of the columns, quoted where SQL needs it: what belongs into the text of a query.</summary>
             public static partial class Quoted
             {
-                /// <inheritdoc cref="global::Elo.Schema.Channel.Id"/>
+                /// <inheritdoc cref="global::Elo.Schema.ChannelRow.Id"/>
                 public const string Id = "id";
 
-                /// <inheritdoc cref="global::Elo.Schema.Channel.Code"/>
+                /// <inheritdoc cref="global::Elo.Schema.ChannelRow.Code"/>
                 public const string Code = "code";
 
-                /// <inheritdoc cref="global::Elo.Schema.Channel.Name"/>
+                /// <inheritdoc cref="global::Elo.Schema.ChannelRow.Name"/>
                 public const string Name = "name";
             }
 
@@ -124,9 +127,9 @@ namespace Elo.Schema
             /// <param name="reader">A reader whose columns are all of this relation's, in their order.</param>
             /// <param name="start">Ordinal of the first of them.</param>
             /// <returns>The row.</returns>
-            public static global::Elo.Schema.Channel Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
+            public static global::Elo.Schema.ChannelRow Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
             {
-                Id = reader.GetFieldValue<int>(start),
+                Id = (global::Elo.Schema.Channel)reader.GetFieldValue<int>(start),
                 Code = reader.GetFieldValue<string>(start + 1),
                 Name = reader.GetFieldValue<string>(start + 2),
             };
@@ -134,13 +137,13 @@ namespace Elo.Schema
             /// <summary>Makes a command insert a row, of which it returns all columns.</summary>
             /// <param name="command">The command; its text is replaced, and parameters are added.</param>
             /// <param name="row">The row.</param>
-            public static void WriteInsert(global::Npgsql.NpgsqlCommand command, global::Elo.Schema.ChannelInsert row)
+            public static void WriteInsert(global::Npgsql.NpgsqlCommand command, global::Elo.Schema.ChannelRowInsert row)
             {
                 var columns = new global::System.Collections.Generic.List<string>();
                 if (row.Id.HasValue)
                 {
                     columns.Add("id");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = row.Id.Value, DataTypeName = "integer" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = (int)row.Id.Value, DataTypeName = "integer" });
                 }
 
                 columns.Add("code");
@@ -155,11 +158,11 @@ namespace Elo.Schema
             /// <param name="key">The row's primary key, in the order of the columns.</param>
             /// <param name="patch">The change.</param>
             /// <returns>False when the patch is empty: there is nothing to execute, and the command is as it was.</returns>
-            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, int key, global::Elo.Schema.ChannelPatch patch)
+            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, global::Elo.Schema.Channel key, global::Elo.Schema.ChannelRowPatch patch)
             {
                 var columns = new global::System.Collections.Generic.List<string>();
                 var first = command.Parameters.Count;
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = key, DataTypeName = "integer" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = (int)key, DataTypeName = "integer" });
                 if (patch.Code.HasValue)
                 {
                     columns.Add("code");
@@ -211,5 +214,39 @@ namespace Elo.Schema
                     new(Constraints.CodeKey, global::SchemaGen.ConstraintKind.Unique, "code"),
                 ]);
         }
+    }
+
+    /// <summary>Supported messenger channels</summary>
+    /// <remarks>Values of <c>public.elo_channels.id</c>.</remarks>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public enum Channel
+    {
+        /// <summary>Telegram</summary>
+        /// <remarks>The value <c>1</c>.</remarks>
+        Telegram = 1,
+
+        /// <summary>WhatsApp</summary>
+        /// <remarks>The value <c>2</c>.</remarks>
+        Whatsapp = 2,
+
+        /// <summary>Avito</summary>
+        /// <remarks>The value <c>3</c>.</remarks>
+        Avito = 3,
+
+        /// <summary>VKontakte</summary>
+        /// <remarks>The value <c>4</c>.</remarks>
+        Vk = 4,
+
+        /// <summary>MAX (VK Teams)</summary>
+        /// <remarks>The value <c>5</c>.</remarks>
+        Max = 5,
+
+        /// <summary>Web Form</summary>
+        /// <remarks>The value <c>6</c>.</remarks>
+        Form = 6,
+
+        /// <summary>Phone Call</summary>
+        /// <remarks>The value <c>7</c>.</remarks>
+        Phone = 7,
     }
 }

@@ -11,15 +11,15 @@ namespace Elo.Schema
     {
         /// <summary>Primary key</summary>
         /// <remarks>Column <c>id integer NOT NULL DEFAULT nextval('public.elo_t_client_channels_id_seq'::regclass)</c>, primary key.</remarks>
-        public required int Id { get; init; }
+        public required global::Elo.Schema.ClientChannelId Id { get; init; }
 
         /// <summary>Client this identity belongs to</summary>
         /// <remarks>Column <c>client_id uuid NOT NULL</c>, references <see cref="global::Elo.Schema.Client"/>.</remarks>
-        public required global::System.Guid ClientId { get; init; }
+        public required global::Elo.Schema.ClientId ClientId { get; init; }
 
         /// <summary>Messenger channel of this identity</summary>
-        /// <remarks>Column <c>channel_id integer NOT NULL</c>, references <see cref="global::Elo.Schema.Channel"/>.</remarks>
-        public required int ChannelId { get; init; }
+        /// <remarks>Column <c>channel_id integer NOT NULL</c>, references <see cref="global::Elo.Schema.ChannelRow"/>.</remarks>
+        public required global::Elo.Schema.Channel ChannelId { get; init; }
 
         /// <summary>Messenger user ID (phone, chat_id)</summary>
         /// <remarks>Column <c>external_id character varying NOT NULL</c>.</remarks>
@@ -47,13 +47,14 @@ namespace Elo.Schema
     public sealed partial record ClientChannelInsert
     {
         /// <inheritdoc cref="global::Elo.Schema.ClientChannel.Id"/>
-        public global::SchemaGen.Optional<int> Id { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::Elo.Schema.ClientChannelId>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.ClientChannelId> Id { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ClientChannel.ClientId"/>
-        public required global::System.Guid ClientId { get; init; }
+        public required global::Elo.Schema.ClientId ClientId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ClientChannel.ChannelId"/>
-        public required int ChannelId { get; init; }
+        public required global::Elo.Schema.Channel ChannelId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ClientChannel.ExternalId"/>
         public required string ExternalId { get; init; }
@@ -65,9 +66,11 @@ namespace Elo.Schema
         public string? Metadata { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ClientChannel.CreatedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ClientChannel.UpdatedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> UpdatedAt { get; init; }
     }
 
@@ -76,24 +79,31 @@ namespace Elo.Schema
     public sealed partial record ClientChannelPatch
     {
         /// <inheritdoc cref="global::Elo.Schema.ClientChannel.ClientId"/>
-        public global::SchemaGen.Optional<global::System.Guid> ClientId { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::Elo.Schema.ClientId>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.ClientId> ClientId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ClientChannel.ChannelId"/>
-        public global::SchemaGen.Optional<int> ChannelId { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::Elo.Schema.Channel>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.Channel> ChannelId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ClientChannel.ExternalId"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<string>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string> ExternalId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ClientChannel.ExternalUsername"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> ExternalUsername { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ClientChannel.Metadata"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> Metadata { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ClientChannel.CreatedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ClientChannel.UpdatedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> UpdatedAt { get; init; }
     }
 
@@ -212,9 +222,9 @@ namespace Elo.Schema
             /// <returns>The row.</returns>
             public static global::Elo.Schema.ClientChannel Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
             {
-                Id = reader.GetFieldValue<int>(start),
-                ClientId = reader.GetFieldValue<global::System.Guid>(start + 1),
-                ChannelId = reader.GetFieldValue<int>(start + 2),
+                Id = new global::Elo.Schema.ClientChannelId(reader.GetFieldValue<int>(start)),
+                ClientId = new global::Elo.Schema.ClientId(reader.GetFieldValue<global::System.Guid>(start + 1)),
+                ChannelId = (global::Elo.Schema.Channel)reader.GetFieldValue<int>(start + 2),
                 ExternalId = reader.GetFieldValue<string>(start + 3),
                 ExternalUsername = reader.IsDBNull(start + 4) ? null : reader.GetFieldValue<string>(start + 4),
                 Metadata = reader.IsDBNull(start + 5) ? null : reader.GetFieldValue<string>(start + 5),
@@ -231,13 +241,13 @@ namespace Elo.Schema
                 if (row.Id.HasValue)
                 {
                     columns.Add("id");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = row.Id.Value, DataTypeName = "integer" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = row.Id.Value.Value, DataTypeName = "integer" });
                 }
 
                 columns.Add("client_id");
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.ClientId, DataTypeName = "uuid" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.ClientId.Value, DataTypeName = "uuid" });
                 columns.Add("channel_id");
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = row.ChannelId, DataTypeName = "integer" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = (int)row.ChannelId, DataTypeName = "integer" });
                 columns.Add("external_id");
                 command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = row.ExternalId, DataTypeName = "character varying" });
                 columns.Add("external_username");
@@ -264,21 +274,21 @@ namespace Elo.Schema
             /// <param name="key">The row's primary key, in the order of the columns.</param>
             /// <param name="patch">The change.</param>
             /// <returns>False when the patch is empty: there is nothing to execute, and the command is as it was.</returns>
-            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, int key, global::Elo.Schema.ClientChannelPatch patch)
+            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, global::Elo.Schema.ClientChannelId key, global::Elo.Schema.ClientChannelPatch patch)
             {
                 var columns = new global::System.Collections.Generic.List<string>();
                 var first = command.Parameters.Count;
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = key, DataTypeName = "integer" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = key.Value, DataTypeName = "integer" });
                 if (patch.ClientId.HasValue)
                 {
                     columns.Add("client_id");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.ClientId.Value, DataTypeName = "uuid" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.ClientId.Value.Value, DataTypeName = "uuid" });
                 }
 
                 if (patch.ChannelId.HasValue)
                 {
                     columns.Add("channel_id");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = patch.ChannelId.Value, DataTypeName = "integer" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = (int)patch.ChannelId.Value, DataTypeName = "integer" });
                 }
 
                 if (patch.ExternalId.HasValue)
@@ -354,6 +364,66 @@ namespace Elo.Schema
                     new(Constraints.ChannelIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "channel_id"),
                     new(Constraints.ClientIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "client_id"),
                 ]);
+        }
+    }
+
+    /// <summary>The key of a <see cref="global::Elo.Schema.ClientChannel"/>: <c>public.elo_t_client_channels.id integer</c>.</summary>
+    /// <param name="Value">What the database has.</param>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(ClientChannelId.JsonConverter))]
+    public readonly partial record struct ClientChannelId(int Value) : global::System.IComparable<ClientChannelId>
+#if NET7_0_OR_GREATER
+        , global::System.IParsable<ClientChannelId>, global::System.ISpanFormattable
+#endif
+    {
+        /// <summary>Makes a key of a value.</summary>
+        public static explicit operator ClientChannelId(int value) => new(value);
+
+        /// <summary>The value of a key.</summary>
+        public static explicit operator int(ClientChannelId key) => key.Value;
+
+        /// <inheritdoc/>
+        public int CompareTo(ClientChannelId other) => Value.CompareTo(other.Value);
+
+        /// <summary>The value as text, the same in every culture.</summary>
+        public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
+#if NET7_0_OR_GREATER
+
+        /// <inheritdoc/>
+        public static ClientChannelId Parse(string s, global::System.IFormatProvider? provider = null) => new(int.Parse(s, provider ?? global::System.Globalization.CultureInfo.InvariantCulture));
+
+        /// <inheritdoc/>
+        public static bool TryParse([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? s, global::System.IFormatProvider? provider, out ClientChannelId result)
+        {
+            var isValue = int.TryParse(s, provider ?? global::System.Globalization.CultureInfo.InvariantCulture, out var value);
+            result = new(value);
+            return isValue;
+        }
+
+        /// <inheritdoc/>
+        public string ToString(string? format, global::System.IFormatProvider? formatProvider) => Value.ToString(format, formatProvider);
+
+        /// <inheritdoc/>
+        public bool TryFormat(global::System.Span<char> destination, out int charsWritten, global::System.ReadOnlySpan<char> format, global::System.IFormatProvider? provider)
+        {
+            return Value.TryFormat(destination, out charsWritten, format, provider);
+        }
+#endif
+
+        /// <summary>The value in JSON, also as the name of a property.</summary>
+        public sealed class JsonConverter : global::System.Text.Json.Serialization.JsonConverter<ClientChannelId>
+        {
+            /// <inheritdoc/>
+            public override ClientChannelId Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => new(reader.GetInt32());
+
+            /// <inheritdoc/>
+            public override void Write(global::System.Text.Json.Utf8JsonWriter writer, ClientChannelId value, global::System.Text.Json.JsonSerializerOptions options) => writer.WriteNumberValue(value.Value);
+
+            /// <inheritdoc/>
+            public override ClientChannelId ReadAsPropertyName(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => int.TryParse(reader.GetString(), global::System.Globalization.NumberStyles.AllowLeadingSign, global::System.Globalization.CultureInfo.InvariantCulture, out var value) ? new(value) : throw new global::System.Text.Json.JsonException();
+
+            /// <inheritdoc/>
+            public override void WriteAsPropertyName(global::System.Text.Json.Utf8JsonWriter writer, ClientChannelId value, global::System.Text.Json.JsonSerializerOptions options) => writer.WritePropertyName(value.ToString());
         }
     }
 }

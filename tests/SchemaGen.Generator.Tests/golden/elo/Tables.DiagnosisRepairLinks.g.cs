@@ -33,6 +33,7 @@ namespace Elo.Schema
         public required int RepairActionId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.DiagnosisRepairLink.Weight"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<decimal>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<decimal> Weight { get; init; }
     }
 
@@ -41,6 +42,7 @@ namespace Elo.Schema
     public sealed partial record DiagnosisRepairLinkPatch
     {
         /// <inheritdoc cref="global::Elo.Schema.DiagnosisRepairLink.Weight"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<decimal>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<decimal> Weight { get; init; }
     }
 

@@ -39,6 +39,7 @@ namespace Elo.Schema
     public sealed partial record DiagnosisTypeInsert
     {
         /// <inheritdoc cref="global::Elo.Schema.DiagnosisType.Id"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<int>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<int> Id { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.DiagnosisType.VerticalId"/>
@@ -54,6 +55,7 @@ namespace Elo.Schema
         public string? Description { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.DiagnosisType.IsActive"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<bool>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<bool> IsActive { get; init; }
     }
 
@@ -62,18 +64,23 @@ namespace Elo.Schema
     public sealed partial record DiagnosisTypePatch
     {
         /// <inheritdoc cref="global::Elo.Schema.DiagnosisType.VerticalId"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<int>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<int> VerticalId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.DiagnosisType.Code"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<string>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string> Code { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.DiagnosisType.Name"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<string>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string> Name { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.DiagnosisType.Description"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> Description { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.DiagnosisType.IsActive"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<bool>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<bool> IsActive { get; init; }
     }
 

@@ -11,23 +11,23 @@ namespace Elo.Schema
     {
         /// <summary>Primary key</summary>
         /// <remarks>Column <c>id uuid NOT NULL DEFAULT gen_random_uuid()</c>, primary key.</remarks>
-        public required global::System.Guid Id { get; init; }
+        public required global::Elo.Schema.DialogId Id { get; init; }
 
         /// <summary>Tenant this dialog belongs to</summary>
         /// <remarks>Column <c>tenant_id uuid NOT NULL</c>, references <see cref="global::Elo.Schema.Tenant"/>.</remarks>
-        public required global::System.Guid TenantId { get; init; }
+        public required global::Elo.Schema.TenantId TenantId { get; init; }
 
         /// <summary>Client this dialog is with</summary>
         /// <remarks>Column <c>client_id uuid NOT NULL</c>, references <see cref="global::Elo.Schema.Client"/>.</remarks>
-        public required global::System.Guid ClientId { get; init; }
+        public required global::Elo.Schema.ClientId ClientId { get; init; }
 
         /// <summary>Messenger channel of this dialog</summary>
-        /// <remarks>Column <c>channel_id integer NOT NULL</c>, references <see cref="global::Elo.Schema.Channel"/>.</remarks>
-        public required int ChannelId { get; init; }
+        /// <remarks>Column <c>channel_id integer NOT NULL</c>, references <see cref="global::Elo.Schema.ChannelRow"/>.</remarks>
+        public required global::Elo.Schema.Channel ChannelId { get; init; }
 
         /// <summary>Channel account this dialog runs through</summary>
         /// <remarks>Column <c>channel_account_id uuid</c>, references <see cref="global::Elo.Schema.ChannelAccount"/>.</remarks>
-        public global::System.Guid? ChannelAccountId { get; init; }
+        public global::Elo.Schema.ChannelAccountId? ChannelAccountId { get; init; }
 
         /// <summary>Messenger chat ID</summary>
         /// <remarks>Column <c>external_chat_id character varying</c>.</remarks>
@@ -51,7 +51,7 @@ namespace Elo.Schema
 
         /// <summary>Operator this dialog is assigned to</summary>
         /// <remarks>Column <c>assigned_operator_id uuid</c>, references <see cref="global::Elo.Schema.Operator"/>.</remarks>
-        public global::System.Guid? AssignedOperatorId { get; init; }
+        public global::Elo.Schema.OperatorId? AssignedOperatorId { get; init; }
 
         /// <summary>AI context, extracted data</summary>
         /// <remarks>Column <c>context jsonb DEFAULT '{}'::jsonb</c>.</remarks>
@@ -87,19 +87,20 @@ namespace Elo.Schema
     public sealed partial record DialogInsert
     {
         /// <inheritdoc cref="global::Elo.Schema.Dialog.Id"/>
-        public global::SchemaGen.Optional<global::System.Guid> Id { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::Elo.Schema.DialogId>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.DialogId> Id { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Dialog.TenantId"/>
-        public required global::System.Guid TenantId { get; init; }
+        public required global::Elo.Schema.TenantId TenantId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Dialog.ClientId"/>
-        public required global::System.Guid ClientId { get; init; }
+        public required global::Elo.Schema.ClientId ClientId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Dialog.ChannelId"/>
-        public required int ChannelId { get; init; }
+        public required global::Elo.Schema.Channel ChannelId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Dialog.ChannelAccountId"/>
-        public global::System.Guid? ChannelAccountId { get; init; }
+        public global::Elo.Schema.ChannelAccountId? ChannelAccountId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Dialog.ExternalChatId"/>
         public string? ExternalChatId { get; init; }
@@ -108,6 +109,7 @@ namespace Elo.Schema
         public int? VerticalId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Dialog.StatusId"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<int?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<int?> StatusId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Dialog.CurrentStageId"/>
@@ -117,9 +119,10 @@ namespace Elo.Schema
         public global::System.DateTime? StageEnteredAt { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Dialog.AssignedOperatorId"/>
-        public global::System.Guid? AssignedOperatorId { get; init; }
+        public global::Elo.Schema.OperatorId? AssignedOperatorId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Dialog.Context"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> Context { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Dialog.Metadata"/>
@@ -135,9 +138,11 @@ namespace Elo.Schema
         public global::System.DateTime? LastOperatorMessageAt { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Dialog.CreatedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Dialog.UpdatedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> UpdatedAt { get; init; }
     }
 
@@ -146,54 +151,71 @@ namespace Elo.Schema
     public sealed partial record DialogPatch
     {
         /// <inheritdoc cref="global::Elo.Schema.Dialog.TenantId"/>
-        public global::SchemaGen.Optional<global::System.Guid> TenantId { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::Elo.Schema.TenantId>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.TenantId> TenantId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Dialog.ClientId"/>
-        public global::SchemaGen.Optional<global::System.Guid> ClientId { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::Elo.Schema.ClientId>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.ClientId> ClientId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Dialog.ChannelId"/>
-        public global::SchemaGen.Optional<int> ChannelId { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::Elo.Schema.Channel>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.Channel> ChannelId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Dialog.ChannelAccountId"/>
-        public global::SchemaGen.Optional<global::System.Guid?> ChannelAccountId { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::Elo.Schema.ChannelAccountId?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.ChannelAccountId?> ChannelAccountId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Dialog.ExternalChatId"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> ExternalChatId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Dialog.VerticalId"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<int?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<int?> VerticalId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Dialog.StatusId"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<int?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<int?> StatusId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Dialog.CurrentStageId"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<int?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<int?> CurrentStageId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Dialog.StageEnteredAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> StageEnteredAt { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Dialog.AssignedOperatorId"/>
-        public global::SchemaGen.Optional<global::System.Guid?> AssignedOperatorId { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::Elo.Schema.OperatorId?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.OperatorId?> AssignedOperatorId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Dialog.Context"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> Context { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Dialog.Metadata"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> Metadata { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Dialog.LastMessageAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> LastMessageAt { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Dialog.LastClientMessageAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> LastClientMessageAt { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Dialog.LastOperatorMessageAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> LastOperatorMessageAt { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Dialog.CreatedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Dialog.UpdatedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> UpdatedAt { get; init; }
     }
 
@@ -381,17 +403,17 @@ namespace Elo.Schema
             /// <returns>The row.</returns>
             public static global::Elo.Schema.Dialog Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
             {
-                Id = reader.GetFieldValue<global::System.Guid>(start),
-                TenantId = reader.GetFieldValue<global::System.Guid>(start + 1),
-                ClientId = reader.GetFieldValue<global::System.Guid>(start + 2),
-                ChannelId = reader.GetFieldValue<int>(start + 3),
-                ChannelAccountId = reader.IsDBNull(start + 4) ? null : reader.GetFieldValue<global::System.Guid>(start + 4),
+                Id = new global::Elo.Schema.DialogId(reader.GetFieldValue<global::System.Guid>(start)),
+                TenantId = new global::Elo.Schema.TenantId(reader.GetFieldValue<global::System.Guid>(start + 1)),
+                ClientId = new global::Elo.Schema.ClientId(reader.GetFieldValue<global::System.Guid>(start + 2)),
+                ChannelId = (global::Elo.Schema.Channel)reader.GetFieldValue<int>(start + 3),
+                ChannelAccountId = reader.IsDBNull(start + 4) ? null : new global::Elo.Schema.ChannelAccountId(reader.GetFieldValue<global::System.Guid>(start + 4)),
                 ExternalChatId = reader.IsDBNull(start + 5) ? null : reader.GetFieldValue<string>(start + 5),
                 VerticalId = reader.IsDBNull(start + 6) ? null : reader.GetFieldValue<int>(start + 6),
                 StatusId = reader.IsDBNull(start + 7) ? null : reader.GetFieldValue<int>(start + 7),
                 CurrentStageId = reader.IsDBNull(start + 8) ? null : reader.GetFieldValue<int>(start + 8),
                 StageEnteredAt = reader.IsDBNull(start + 9) ? null : reader.GetFieldValue<global::System.DateTime>(start + 9),
-                AssignedOperatorId = reader.IsDBNull(start + 10) ? null : reader.GetFieldValue<global::System.Guid>(start + 10),
+                AssignedOperatorId = reader.IsDBNull(start + 10) ? null : new global::Elo.Schema.OperatorId(reader.GetFieldValue<global::System.Guid>(start + 10)),
                 Context = reader.IsDBNull(start + 11) ? null : reader.GetFieldValue<string>(start + 11),
                 Metadata = reader.IsDBNull(start + 12) ? null : reader.GetFieldValue<string>(start + 12),
                 LastMessageAt = reader.IsDBNull(start + 13) ? null : reader.GetFieldValue<global::System.DateTime>(start + 13),
@@ -410,17 +432,17 @@ namespace Elo.Schema
                 if (row.Id.HasValue)
                 {
                     columns.Add("id");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.Id.Value, DataTypeName = "uuid" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.Id.Value.Value, DataTypeName = "uuid" });
                 }
 
                 columns.Add("tenant_id");
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.TenantId, DataTypeName = "uuid" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.TenantId.Value, DataTypeName = "uuid" });
                 columns.Add("client_id");
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.ClientId, DataTypeName = "uuid" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.ClientId.Value, DataTypeName = "uuid" });
                 columns.Add("channel_id");
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = row.ChannelId, DataTypeName = "integer" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = (int)row.ChannelId, DataTypeName = "integer" });
                 columns.Add("channel_account_id");
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.ChannelAccountId ?? global::System.DBNull.Value, DataTypeName = "uuid" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (row.ChannelAccountId is { } value_ChannelAccountId ? (object)value_ChannelAccountId.Value : null) ?? global::System.DBNull.Value, DataTypeName = "uuid" });
                 columns.Add("external_chat_id");
                 command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.ExternalChatId ?? global::System.DBNull.Value, DataTypeName = "character varying" });
                 columns.Add("vertical_id");
@@ -436,7 +458,7 @@ namespace Elo.Schema
                 columns.Add("stage_entered_at");
                 command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.StageEnteredAt ?? global::System.DBNull.Value, DataTypeName = "timestamp with time zone" });
                 columns.Add("assigned_operator_id");
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.AssignedOperatorId ?? global::System.DBNull.Value, DataTypeName = "uuid" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (row.AssignedOperatorId is { } value_AssignedOperatorId ? (object)value_AssignedOperatorId.Value : null) ?? global::System.DBNull.Value, DataTypeName = "uuid" });
                 if (row.Context.HasValue)
                 {
                     columns.Add("context");
@@ -471,33 +493,33 @@ namespace Elo.Schema
             /// <param name="key">The row's primary key, in the order of the columns.</param>
             /// <param name="patch">The change.</param>
             /// <returns>False when the patch is empty: there is nothing to execute, and the command is as it was.</returns>
-            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, global::System.Guid key, global::Elo.Schema.DialogPatch patch)
+            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, global::Elo.Schema.DialogId key, global::Elo.Schema.DialogPatch patch)
             {
                 var columns = new global::System.Collections.Generic.List<string>();
                 var first = command.Parameters.Count;
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = key, DataTypeName = "uuid" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = key.Value, DataTypeName = "uuid" });
                 if (patch.TenantId.HasValue)
                 {
                     columns.Add("tenant_id");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.TenantId.Value, DataTypeName = "uuid" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.TenantId.Value.Value, DataTypeName = "uuid" });
                 }
 
                 if (patch.ClientId.HasValue)
                 {
                     columns.Add("client_id");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.ClientId.Value, DataTypeName = "uuid" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.ClientId.Value.Value, DataTypeName = "uuid" });
                 }
 
                 if (patch.ChannelId.HasValue)
                 {
                     columns.Add("channel_id");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = patch.ChannelId.Value, DataTypeName = "integer" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = (int)patch.ChannelId.Value, DataTypeName = "integer" });
                 }
 
                 if (patch.ChannelAccountId.HasValue)
                 {
                     columns.Add("channel_account_id");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.ChannelAccountId.Value ?? global::System.DBNull.Value, DataTypeName = "uuid" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (patch.ChannelAccountId.Value is { } value_ChannelAccountId ? (object)value_ChannelAccountId.Value : null) ?? global::System.DBNull.Value, DataTypeName = "uuid" });
                 }
 
                 if (patch.ExternalChatId.HasValue)
@@ -533,7 +555,7 @@ namespace Elo.Schema
                 if (patch.AssignedOperatorId.HasValue)
                 {
                     columns.Add("assigned_operator_id");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.AssignedOperatorId.Value ?? global::System.DBNull.Value, DataTypeName = "uuid" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (patch.AssignedOperatorId.Value is { } value_AssignedOperatorId ? (object)value_AssignedOperatorId.Value : null) ?? global::System.DBNull.Value, DataTypeName = "uuid" });
                 }
 
                 if (patch.Context.HasValue)
@@ -644,6 +666,66 @@ namespace Elo.Schema
                     new(Constraints.TenantIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "tenant_id"),
                     new(Constraints.VerticalIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "vertical_id"),
                 ]);
+        }
+    }
+
+    /// <summary>The key of a <see cref="global::Elo.Schema.Dialog"/>: <c>public.elo_t_dialogs.id uuid</c>.</summary>
+    /// <param name="Value">What the database has.</param>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(DialogId.JsonConverter))]
+    public readonly partial record struct DialogId(global::System.Guid Value) : global::System.IComparable<DialogId>
+#if NET7_0_OR_GREATER
+        , global::System.IParsable<DialogId>, global::System.ISpanFormattable
+#endif
+    {
+        /// <summary>Makes a key of a value.</summary>
+        public static explicit operator DialogId(global::System.Guid value) => new(value);
+
+        /// <summary>The value of a key.</summary>
+        public static explicit operator global::System.Guid(DialogId key) => key.Value;
+
+        /// <inheritdoc/>
+        public int CompareTo(DialogId other) => Value.CompareTo(other.Value);
+
+        /// <summary>The value as text, the same in every culture.</summary>
+        public override string ToString() => Value.ToString();
+#if NET7_0_OR_GREATER
+
+        /// <inheritdoc/>
+        public static DialogId Parse(string s, global::System.IFormatProvider? provider = null) => new(global::System.Guid.Parse(s, provider ?? global::System.Globalization.CultureInfo.InvariantCulture));
+
+        /// <inheritdoc/>
+        public static bool TryParse([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? s, global::System.IFormatProvider? provider, out DialogId result)
+        {
+            var isValue = global::System.Guid.TryParse(s, provider ?? global::System.Globalization.CultureInfo.InvariantCulture, out var value);
+            result = new(value);
+            return isValue;
+        }
+
+        /// <inheritdoc/>
+        public string ToString(string? format, global::System.IFormatProvider? formatProvider) => Value.ToString(format, formatProvider);
+
+        /// <inheritdoc/>
+        public bool TryFormat(global::System.Span<char> destination, out int charsWritten, global::System.ReadOnlySpan<char> format, global::System.IFormatProvider? provider)
+        {
+            return Value.TryFormat(destination, out charsWritten, format);
+        }
+#endif
+
+        /// <summary>The value in JSON, also as the name of a property.</summary>
+        public sealed class JsonConverter : global::System.Text.Json.Serialization.JsonConverter<DialogId>
+        {
+            /// <inheritdoc/>
+            public override DialogId Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => new(reader.GetGuid());
+
+            /// <inheritdoc/>
+            public override void Write(global::System.Text.Json.Utf8JsonWriter writer, DialogId value, global::System.Text.Json.JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+
+            /// <inheritdoc/>
+            public override DialogId ReadAsPropertyName(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => global::System.Guid.TryParse(reader.GetString(), out var value) ? new(value) : throw new global::System.Text.Json.JsonException();
+
+            /// <inheritdoc/>
+            public override void WriteAsPropertyName(global::System.Text.Json.Utf8JsonWriter writer, DialogId value, global::System.Text.Json.JsonSerializerOptions options) => writer.WritePropertyName(value.ToString());
         }
     }
 }

@@ -51,7 +51,7 @@ namespace Elo.Schema
 
         /// <summary>active/maintenance/offline</summary>
         /// <remarks>Column <c>status character varying NOT NULL DEFAULT 'active'::character varying</c>.</remarks>
-        public required string Status { get; init; }
+        public required global::Elo.Schema.IpNodeStatus Status { get; init; }
     }
 
     /// <summary>A new row of <see cref="global::Elo.Schema.IpNode"/>: what is left out, the database fills, with a default or NULL.</summary>
@@ -59,6 +59,7 @@ namespace Elo.Schema
     public sealed partial record IpNodeInsert
     {
         /// <inheritdoc cref="global::Elo.Schema.IpNode.Id"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<int>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<int> Id { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.IpNode.ServerName"/>
@@ -86,10 +87,12 @@ namespace Elo.Schema
         public int? PortAvito { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.IpNode.MaxSessionsPerType"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<int>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<int> MaxSessionsPerType { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.IpNode.Status"/>
-        public global::SchemaGen.Optional<string> Status { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::Elo.Schema.IpNodeStatus>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.IpNodeStatus> Status { get; init; }
     }
 
     /// <summary>A change of <see cref="global::Elo.Schema.IpNode"/>: what is left out stays as it is, which is not the same as NULL.</summary>
@@ -97,34 +100,44 @@ namespace Elo.Schema
     public sealed partial record IpNodePatch
     {
         /// <inheritdoc cref="global::Elo.Schema.IpNode.ServerName"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<string>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string> ServerName { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.IpNode.ServerHost"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> ServerHost { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.IpNode.IpAddress"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::System.Net.IPAddress>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.Net.IPAddress> IpAddress { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.IpNode.PortWhatsapp"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<int?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<int?> PortWhatsapp { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.IpNode.PortTelegramUser"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<int?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<int?> PortTelegramUser { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.IpNode.PortVkUser"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<int?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<int?> PortVkUser { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.IpNode.PortMax"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<int?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<int?> PortMax { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.IpNode.PortAvito"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<int?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<int?> PortAvito { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.IpNode.MaxSessionsPerType"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<int>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<int> MaxSessionsPerType { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.IpNode.Status"/>
-        public global::SchemaGen.Optional<string> Status { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::Elo.Schema.IpNodeStatus>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.IpNodeStatus> Status { get; init; }
     }
 
     public static partial class Tables
@@ -267,7 +280,7 @@ namespace Elo.Schema
                 PortMax = reader.IsDBNull(start + 7) ? null : reader.GetFieldValue<int>(start + 7),
                 PortAvito = reader.IsDBNull(start + 8) ? null : reader.GetFieldValue<int>(start + 8),
                 MaxSessionsPerType = reader.GetFieldValue<int>(start + 9),
-                Status = reader.GetFieldValue<string>(start + 10),
+                Status = global::Elo.Schema.IpNodeStatusLabels.Parse(reader.GetFieldValue<string>(start + 10)),
             };
 
             /// <summary>Makes a command insert a row, of which it returns all columns.</summary>
@@ -307,7 +320,7 @@ namespace Elo.Schema
                 if (row.Status.HasValue)
                 {
                     columns.Add("status");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = row.Status.Value, DataTypeName = "character varying" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = global::Elo.Schema.IpNodeStatusLabels.ToLabel(row.Status.Value), DataTypeName = "character varying" });
                 }
 
                 command.CommandText = global::SchemaGen.StatementText.Insert(QualifiedName, columns, "id, server_name, server_host, ip_address, port_whatsapp, port_telegram_user, port_vk_user, port_max, port_avito, max_sessions_per_type, status");
@@ -380,7 +393,7 @@ namespace Elo.Schema
                 if (patch.Status.HasValue)
                 {
                     columns.Add("status");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = patch.Status.Value, DataTypeName = "character varying" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = global::Elo.Schema.IpNodeStatusLabels.ToLabel(patch.Status.Value), DataTypeName = "character varying" });
                 }
 
                 if (columns.Count == 0)
@@ -430,5 +443,43 @@ namespace Elo.Schema
                     new(Constraints.StatusCheck, global::SchemaGen.ConstraintKind.Check),
                 ]);
         }
+    }
+
+    /// <summary>active/maintenance/offline</summary>
+    /// <remarks>What the check constraint <c>elo_ip_nodes_status_check</c> allows in <c>public.elo_ip_nodes.status</c>.</remarks>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public enum IpNodeStatus
+    {
+        /// <summary>The label <c>active</c>.</summary>
+        Active,
+
+        /// <summary>The label <c>maintenance</c>.</summary>
+        Maintenance,
+
+        /// <summary>The label <c>offline</c>.</summary>
+        Offline,
+    }
+
+    /// <summary>The labels of <see cref="global::Elo.Schema.IpNodeStatus"/>, as the database has them.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public static partial class IpNodeStatusLabels
+    {
+        /// <summary>The label of a value.</summary>
+        public static string ToLabel(this IpNodeStatus value) => value switch
+        {
+            IpNodeStatus.Active => "active",
+            IpNodeStatus.Maintenance => "maintenance",
+            IpNodeStatus.Offline => "offline",
+            _ => throw new global::System.ArgumentOutOfRangeException(nameof(value)),
+        };
+
+        /// <summary>The value of a label.</summary>
+        public static IpNodeStatus Parse(string label) => label switch
+        {
+            "active" => IpNodeStatus.Active,
+            "maintenance" => IpNodeStatus.Maintenance,
+            "offline" => IpNodeStatus.Offline,
+            _ => throw new global::System.ArgumentException("No label of public.elo_ip_nodes.status: " + label, nameof(label)),
+        };
     }
 }

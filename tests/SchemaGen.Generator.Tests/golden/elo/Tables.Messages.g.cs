@@ -11,19 +11,19 @@ namespace Elo.Schema
     {
         /// <summary>Primary key</summary>
         /// <remarks>Column <c>id uuid NOT NULL DEFAULT gen_random_uuid()</c>, primary key.</remarks>
-        public required global::System.Guid Id { get; init; }
+        public required global::Elo.Schema.MessageId Id { get; init; }
 
         /// <summary>Tenant this message belongs to</summary>
         /// <remarks>Column <c>tenant_id uuid NOT NULL</c>, references <see cref="global::Elo.Schema.Tenant"/>.</remarks>
-        public required global::System.Guid TenantId { get; init; }
+        public required global::Elo.Schema.TenantId TenantId { get; init; }
 
         /// <summary>Dialog this message belongs to</summary>
         /// <remarks>Column <c>dialog_id uuid NOT NULL</c>, references <see cref="global::Elo.Schema.Dialog"/>.</remarks>
-        public required global::System.Guid DialogId { get; init; }
+        public required global::Elo.Schema.DialogId DialogId { get; init; }
 
         /// <summary>Client this message is from or to</summary>
         /// <remarks>Column <c>client_id uuid</c>, references <see cref="global::Elo.Schema.Client"/>.</remarks>
-        public global::System.Guid? ClientId { get; init; }
+        public global::Elo.Schema.ClientId? ClientId { get; init; }
 
         /// <summary>1=incoming, 2=outgoing</summary>
         /// <remarks>Column <c>direction_id integer NOT NULL</c>.</remarks>
@@ -35,7 +35,7 @@ namespace Elo.Schema
 
         /// <summary>client/operator/ai/system</summary>
         /// <remarks>Column <c>actor_type character varying NOT NULL</c>.</remarks>
-        public required string ActorType { get; init; }
+        public required global::Elo.Schema.MessageActorType ActorType { get; init; }
 
         /// <summary>Who sent (operator_id or null)</summary>
         /// <remarks>Column <c>actor_id uuid</c>.</remarks>
@@ -75,25 +75,27 @@ namespace Elo.Schema
     public sealed partial record MessageInsert
     {
         /// <inheritdoc cref="global::Elo.Schema.Message.Id"/>
-        public global::SchemaGen.Optional<global::System.Guid> Id { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::Elo.Schema.MessageId>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.MessageId> Id { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Message.TenantId"/>
-        public required global::System.Guid TenantId { get; init; }
+        public required global::Elo.Schema.TenantId TenantId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Message.DialogId"/>
-        public required global::System.Guid DialogId { get; init; }
+        public required global::Elo.Schema.DialogId DialogId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Message.ClientId"/>
-        public global::System.Guid? ClientId { get; init; }
+        public global::Elo.Schema.ClientId? ClientId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Message.DirectionId"/>
         public required int DirectionId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Message.MessageTypeId"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<int?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<int?> MessageTypeId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Message.ActorType"/>
-        public required string ActorType { get; init; }
+        public required global::Elo.Schema.MessageActorType ActorType { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Message.ActorId"/>
         public global::System.Guid? ActorId { get; init; }
@@ -105,6 +107,7 @@ namespace Elo.Schema
         public string? Media { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Message.ChangedGraph"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<bool?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<bool?> ChangedGraph { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Message.ExternalMessageId"/>
@@ -114,9 +117,11 @@ namespace Elo.Schema
         public string? TraceId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Message.Timestamp"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::System.DateTime>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime> Timestamp { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Message.CreatedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
     }
 
@@ -125,45 +130,59 @@ namespace Elo.Schema
     public sealed partial record MessagePatch
     {
         /// <inheritdoc cref="global::Elo.Schema.Message.TenantId"/>
-        public global::SchemaGen.Optional<global::System.Guid> TenantId { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::Elo.Schema.TenantId>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.TenantId> TenantId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Message.DialogId"/>
-        public global::SchemaGen.Optional<global::System.Guid> DialogId { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::Elo.Schema.DialogId>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.DialogId> DialogId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Message.ClientId"/>
-        public global::SchemaGen.Optional<global::System.Guid?> ClientId { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::Elo.Schema.ClientId?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.ClientId?> ClientId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Message.DirectionId"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<int>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<int> DirectionId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Message.MessageTypeId"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<int?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<int?> MessageTypeId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Message.ActorType"/>
-        public global::SchemaGen.Optional<string> ActorType { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::Elo.Schema.MessageActorType>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.MessageActorType> ActorType { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Message.ActorId"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.Guid?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.Guid?> ActorId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Message.Content"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> Content { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Message.Media"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> Media { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Message.ChangedGraph"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<bool?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<bool?> ChangedGraph { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Message.ExternalMessageId"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> ExternalMessageId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Message.TraceId"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> TraceId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Message.Timestamp"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::System.DateTime>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime> Timestamp { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Message.CreatedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
     }
 
@@ -333,13 +352,13 @@ namespace Elo.Schema
             /// <returns>The row.</returns>
             public static global::Elo.Schema.Message Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
             {
-                Id = reader.GetFieldValue<global::System.Guid>(start),
-                TenantId = reader.GetFieldValue<global::System.Guid>(start + 1),
-                DialogId = reader.GetFieldValue<global::System.Guid>(start + 2),
-                ClientId = reader.IsDBNull(start + 3) ? null : reader.GetFieldValue<global::System.Guid>(start + 3),
+                Id = new global::Elo.Schema.MessageId(reader.GetFieldValue<global::System.Guid>(start)),
+                TenantId = new global::Elo.Schema.TenantId(reader.GetFieldValue<global::System.Guid>(start + 1)),
+                DialogId = new global::Elo.Schema.DialogId(reader.GetFieldValue<global::System.Guid>(start + 2)),
+                ClientId = reader.IsDBNull(start + 3) ? null : new global::Elo.Schema.ClientId(reader.GetFieldValue<global::System.Guid>(start + 3)),
                 DirectionId = reader.GetFieldValue<int>(start + 4),
                 MessageTypeId = reader.IsDBNull(start + 5) ? null : reader.GetFieldValue<int>(start + 5),
-                ActorType = reader.GetFieldValue<string>(start + 6),
+                ActorType = global::Elo.Schema.MessageActorTypeLabels.Parse(reader.GetFieldValue<string>(start + 6)),
                 ActorId = reader.IsDBNull(start + 7) ? null : reader.GetFieldValue<global::System.Guid>(start + 7),
                 Content = reader.IsDBNull(start + 8) ? null : reader.GetFieldValue<string>(start + 8),
                 Media = reader.IsDBNull(start + 9) ? null : reader.GetFieldValue<string>(start + 9),
@@ -359,15 +378,15 @@ namespace Elo.Schema
                 if (row.Id.HasValue)
                 {
                     columns.Add("id");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.Id.Value, DataTypeName = "uuid" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.Id.Value.Value, DataTypeName = "uuid" });
                 }
 
                 columns.Add("tenant_id");
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.TenantId, DataTypeName = "uuid" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.TenantId.Value, DataTypeName = "uuid" });
                 columns.Add("dialog_id");
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.DialogId, DataTypeName = "uuid" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.DialogId.Value, DataTypeName = "uuid" });
                 columns.Add("client_id");
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.ClientId ?? global::System.DBNull.Value, DataTypeName = "uuid" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (row.ClientId is { } value_ClientId ? (object)value_ClientId.Value : null) ?? global::System.DBNull.Value, DataTypeName = "uuid" });
                 columns.Add("direction_id");
                 command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = row.DirectionId, DataTypeName = "integer" });
                 if (row.MessageTypeId.HasValue)
@@ -377,7 +396,7 @@ namespace Elo.Schema
                 }
 
                 columns.Add("actor_type");
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = row.ActorType, DataTypeName = "character varying" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = global::Elo.Schema.MessageActorTypeLabels.ToLabel(row.ActorType), DataTypeName = "character varying" });
                 columns.Add("actor_id");
                 command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.ActorId ?? global::System.DBNull.Value, DataTypeName = "uuid" });
                 columns.Add("content");
@@ -414,27 +433,27 @@ namespace Elo.Schema
             /// <param name="key">The row's primary key, in the order of the columns.</param>
             /// <param name="patch">The change.</param>
             /// <returns>False when the patch is empty: there is nothing to execute, and the command is as it was.</returns>
-            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, global::System.Guid key, global::Elo.Schema.MessagePatch patch)
+            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, global::Elo.Schema.MessageId key, global::Elo.Schema.MessagePatch patch)
             {
                 var columns = new global::System.Collections.Generic.List<string>();
                 var first = command.Parameters.Count;
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = key, DataTypeName = "uuid" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = key.Value, DataTypeName = "uuid" });
                 if (patch.TenantId.HasValue)
                 {
                     columns.Add("tenant_id");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.TenantId.Value, DataTypeName = "uuid" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.TenantId.Value.Value, DataTypeName = "uuid" });
                 }
 
                 if (patch.DialogId.HasValue)
                 {
                     columns.Add("dialog_id");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.DialogId.Value, DataTypeName = "uuid" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.DialogId.Value.Value, DataTypeName = "uuid" });
                 }
 
                 if (patch.ClientId.HasValue)
                 {
                     columns.Add("client_id");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.ClientId.Value ?? global::System.DBNull.Value, DataTypeName = "uuid" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (patch.ClientId.Value is { } value_ClientId ? (object)value_ClientId.Value : null) ?? global::System.DBNull.Value, DataTypeName = "uuid" });
                 }
 
                 if (patch.DirectionId.HasValue)
@@ -452,7 +471,7 @@ namespace Elo.Schema
                 if (patch.ActorType.HasValue)
                 {
                     columns.Add("actor_type");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = patch.ActorType.Value, DataTypeName = "character varying" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = global::Elo.Schema.MessageActorTypeLabels.ToLabel(patch.ActorType.Value), DataTypeName = "character varying" });
                 }
 
                 if (patch.ActorId.HasValue)
@@ -562,5 +581,108 @@ namespace Elo.Schema
                     new(Constraints.DirectionIdCheck, global::SchemaGen.ConstraintKind.Check),
                 ]);
         }
+    }
+
+    /// <summary>The key of a <see cref="global::Elo.Schema.Message"/>: <c>public.elo_t_messages.id uuid</c>.</summary>
+    /// <param name="Value">What the database has.</param>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(MessageId.JsonConverter))]
+    public readonly partial record struct MessageId(global::System.Guid Value) : global::System.IComparable<MessageId>
+#if NET7_0_OR_GREATER
+        , global::System.IParsable<MessageId>, global::System.ISpanFormattable
+#endif
+    {
+        /// <summary>Makes a key of a value.</summary>
+        public static explicit operator MessageId(global::System.Guid value) => new(value);
+
+        /// <summary>The value of a key.</summary>
+        public static explicit operator global::System.Guid(MessageId key) => key.Value;
+
+        /// <inheritdoc/>
+        public int CompareTo(MessageId other) => Value.CompareTo(other.Value);
+
+        /// <summary>The value as text, the same in every culture.</summary>
+        public override string ToString() => Value.ToString();
+#if NET7_0_OR_GREATER
+
+        /// <inheritdoc/>
+        public static MessageId Parse(string s, global::System.IFormatProvider? provider = null) => new(global::System.Guid.Parse(s, provider ?? global::System.Globalization.CultureInfo.InvariantCulture));
+
+        /// <inheritdoc/>
+        public static bool TryParse([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? s, global::System.IFormatProvider? provider, out MessageId result)
+        {
+            var isValue = global::System.Guid.TryParse(s, provider ?? global::System.Globalization.CultureInfo.InvariantCulture, out var value);
+            result = new(value);
+            return isValue;
+        }
+
+        /// <inheritdoc/>
+        public string ToString(string? format, global::System.IFormatProvider? formatProvider) => Value.ToString(format, formatProvider);
+
+        /// <inheritdoc/>
+        public bool TryFormat(global::System.Span<char> destination, out int charsWritten, global::System.ReadOnlySpan<char> format, global::System.IFormatProvider? provider)
+        {
+            return Value.TryFormat(destination, out charsWritten, format);
+        }
+#endif
+
+        /// <summary>The value in JSON, also as the name of a property.</summary>
+        public sealed class JsonConverter : global::System.Text.Json.Serialization.JsonConverter<MessageId>
+        {
+            /// <inheritdoc/>
+            public override MessageId Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => new(reader.GetGuid());
+
+            /// <inheritdoc/>
+            public override void Write(global::System.Text.Json.Utf8JsonWriter writer, MessageId value, global::System.Text.Json.JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+
+            /// <inheritdoc/>
+            public override MessageId ReadAsPropertyName(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => global::System.Guid.TryParse(reader.GetString(), out var value) ? new(value) : throw new global::System.Text.Json.JsonException();
+
+            /// <inheritdoc/>
+            public override void WriteAsPropertyName(global::System.Text.Json.Utf8JsonWriter writer, MessageId value, global::System.Text.Json.JsonSerializerOptions options) => writer.WritePropertyName(value.ToString());
+        }
+    }
+
+    /// <summary>client/operator/ai/system</summary>
+    /// <remarks>What the check constraint <c>elo_t_messages_actor_type_check</c> allows in <c>public.elo_t_messages.actor_type</c>.</remarks>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public enum MessageActorType
+    {
+        /// <summary>The label <c>client</c>.</summary>
+        Client,
+
+        /// <summary>The label <c>operator</c>.</summary>
+        Operator,
+
+        /// <summary>The label <c>ai</c>.</summary>
+        Ai,
+
+        /// <summary>The label <c>system</c>.</summary>
+        System,
+    }
+
+    /// <summary>The labels of <see cref="global::Elo.Schema.MessageActorType"/>, as the database has them.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public static partial class MessageActorTypeLabels
+    {
+        /// <summary>The label of a value.</summary>
+        public static string ToLabel(this MessageActorType value) => value switch
+        {
+            MessageActorType.Client => "client",
+            MessageActorType.Operator => "operator",
+            MessageActorType.Ai => "ai",
+            MessageActorType.System => "system",
+            _ => throw new global::System.ArgumentOutOfRangeException(nameof(value)),
+        };
+
+        /// <summary>The value of a label.</summary>
+        public static MessageActorType Parse(string label) => label switch
+        {
+            "client" => MessageActorType.Client,
+            "operator" => MessageActorType.Operator,
+            "ai" => MessageActorType.Ai,
+            "system" => MessageActorType.System,
+            _ => throw new global::System.ArgumentException("No label of public.elo_t_messages.actor_type: " + label, nameof(label)),
+        };
     }
 }

@@ -11,15 +11,15 @@ namespace Elo.Schema
     {
         /// <summary>Primary key</summary>
         /// <remarks>Column <c>id uuid NOT NULL DEFAULT gen_random_uuid()</c>, primary key.</remarks>
-        public required global::System.Guid Id { get; init; }
+        public required global::Elo.Schema.OperatorChannelId Id { get; init; }
 
         /// <summary>Operator who handles the account</summary>
         /// <remarks>Column <c>operator_id uuid NOT NULL</c>, references <see cref="global::Elo.Schema.Operator"/>.</remarks>
-        public required global::System.Guid OperatorId { get; init; }
+        public required global::Elo.Schema.OperatorId OperatorId { get; init; }
 
         /// <summary>Channel account the operator handles</summary>
         /// <remarks>Column <c>channel_account_id uuid NOT NULL</c>, references <see cref="global::Elo.Schema.ChannelAccount"/>.</remarks>
-        public required global::System.Guid ChannelAccountId { get; init; }
+        public required global::Elo.Schema.ChannelAccountId ChannelAccountId { get; init; }
 
         /// <summary>Primary responder</summary>
         /// <remarks>Column <c>is_primary boolean DEFAULT false</c>.</remarks>
@@ -43,24 +43,29 @@ namespace Elo.Schema
     public sealed partial record OperatorChannelInsert
     {
         /// <inheritdoc cref="global::Elo.Schema.OperatorChannel.Id"/>
-        public global::SchemaGen.Optional<global::System.Guid> Id { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::Elo.Schema.OperatorChannelId>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.OperatorChannelId> Id { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorChannel.OperatorId"/>
-        public required global::System.Guid OperatorId { get; init; }
+        public required global::Elo.Schema.OperatorId OperatorId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorChannel.ChannelAccountId"/>
-        public required global::System.Guid ChannelAccountId { get; init; }
+        public required global::Elo.Schema.ChannelAccountId ChannelAccountId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorChannel.IsPrimary"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<bool?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<bool?> IsPrimary { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorChannel.MaxConcurrentDialogs"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<int?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<int?> MaxConcurrentDialogs { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorChannel.IsActive"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<bool?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<bool?> IsActive { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorChannel.CreatedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
     }
 
@@ -69,21 +74,27 @@ namespace Elo.Schema
     public sealed partial record OperatorChannelPatch
     {
         /// <inheritdoc cref="global::Elo.Schema.OperatorChannel.OperatorId"/>
-        public global::SchemaGen.Optional<global::System.Guid> OperatorId { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::Elo.Schema.OperatorId>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.OperatorId> OperatorId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorChannel.ChannelAccountId"/>
-        public global::SchemaGen.Optional<global::System.Guid> ChannelAccountId { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::Elo.Schema.ChannelAccountId>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.ChannelAccountId> ChannelAccountId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorChannel.IsPrimary"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<bool?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<bool?> IsPrimary { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorChannel.MaxConcurrentDialogs"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<int?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<int?> MaxConcurrentDialogs { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorChannel.IsActive"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<bool?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<bool?> IsActive { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorChannel.CreatedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
     }
 
@@ -196,9 +207,9 @@ namespace Elo.Schema
             /// <returns>The row.</returns>
             public static global::Elo.Schema.OperatorChannel Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
             {
-                Id = reader.GetFieldValue<global::System.Guid>(start),
-                OperatorId = reader.GetFieldValue<global::System.Guid>(start + 1),
-                ChannelAccountId = reader.GetFieldValue<global::System.Guid>(start + 2),
+                Id = new global::Elo.Schema.OperatorChannelId(reader.GetFieldValue<global::System.Guid>(start)),
+                OperatorId = new global::Elo.Schema.OperatorId(reader.GetFieldValue<global::System.Guid>(start + 1)),
+                ChannelAccountId = new global::Elo.Schema.ChannelAccountId(reader.GetFieldValue<global::System.Guid>(start + 2)),
                 IsPrimary = reader.IsDBNull(start + 3) ? null : reader.GetFieldValue<bool>(start + 3),
                 MaxConcurrentDialogs = reader.IsDBNull(start + 4) ? null : reader.GetFieldValue<int>(start + 4),
                 IsActive = reader.IsDBNull(start + 5) ? null : reader.GetFieldValue<bool>(start + 5),
@@ -214,13 +225,13 @@ namespace Elo.Schema
                 if (row.Id.HasValue)
                 {
                     columns.Add("id");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.Id.Value, DataTypeName = "uuid" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.Id.Value.Value, DataTypeName = "uuid" });
                 }
 
                 columns.Add("operator_id");
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.OperatorId, DataTypeName = "uuid" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.OperatorId.Value, DataTypeName = "uuid" });
                 columns.Add("channel_account_id");
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.ChannelAccountId, DataTypeName = "uuid" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.ChannelAccountId.Value, DataTypeName = "uuid" });
                 if (row.IsPrimary.HasValue)
                 {
                     columns.Add("is_primary");
@@ -253,21 +264,21 @@ namespace Elo.Schema
             /// <param name="key">The row's primary key, in the order of the columns.</param>
             /// <param name="patch">The change.</param>
             /// <returns>False when the patch is empty: there is nothing to execute, and the command is as it was.</returns>
-            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, global::System.Guid key, global::Elo.Schema.OperatorChannelPatch patch)
+            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, global::Elo.Schema.OperatorChannelId key, global::Elo.Schema.OperatorChannelPatch patch)
             {
                 var columns = new global::System.Collections.Generic.List<string>();
                 var first = command.Parameters.Count;
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = key, DataTypeName = "uuid" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = key.Value, DataTypeName = "uuid" });
                 if (patch.OperatorId.HasValue)
                 {
                     columns.Add("operator_id");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.OperatorId.Value, DataTypeName = "uuid" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.OperatorId.Value.Value, DataTypeName = "uuid" });
                 }
 
                 if (patch.ChannelAccountId.HasValue)
                 {
                     columns.Add("channel_account_id");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.ChannelAccountId.Value, DataTypeName = "uuid" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.ChannelAccountId.Value.Value, DataTypeName = "uuid" });
                 }
 
                 if (patch.IsPrimary.HasValue)
@@ -336,6 +347,66 @@ namespace Elo.Schema
                     new(Constraints.ChannelAccountIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "channel_account_id"),
                     new(Constraints.OperatorIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "operator_id"),
                 ]);
+        }
+    }
+
+    /// <summary>The key of a <see cref="global::Elo.Schema.OperatorChannel"/>: <c>public.elo_t_operator_channels.id uuid</c>.</summary>
+    /// <param name="Value">What the database has.</param>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(OperatorChannelId.JsonConverter))]
+    public readonly partial record struct OperatorChannelId(global::System.Guid Value) : global::System.IComparable<OperatorChannelId>
+#if NET7_0_OR_GREATER
+        , global::System.IParsable<OperatorChannelId>, global::System.ISpanFormattable
+#endif
+    {
+        /// <summary>Makes a key of a value.</summary>
+        public static explicit operator OperatorChannelId(global::System.Guid value) => new(value);
+
+        /// <summary>The value of a key.</summary>
+        public static explicit operator global::System.Guid(OperatorChannelId key) => key.Value;
+
+        /// <inheritdoc/>
+        public int CompareTo(OperatorChannelId other) => Value.CompareTo(other.Value);
+
+        /// <summary>The value as text, the same in every culture.</summary>
+        public override string ToString() => Value.ToString();
+#if NET7_0_OR_GREATER
+
+        /// <inheritdoc/>
+        public static OperatorChannelId Parse(string s, global::System.IFormatProvider? provider = null) => new(global::System.Guid.Parse(s, provider ?? global::System.Globalization.CultureInfo.InvariantCulture));
+
+        /// <inheritdoc/>
+        public static bool TryParse([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? s, global::System.IFormatProvider? provider, out OperatorChannelId result)
+        {
+            var isValue = global::System.Guid.TryParse(s, provider ?? global::System.Globalization.CultureInfo.InvariantCulture, out var value);
+            result = new(value);
+            return isValue;
+        }
+
+        /// <inheritdoc/>
+        public string ToString(string? format, global::System.IFormatProvider? formatProvider) => Value.ToString(format, formatProvider);
+
+        /// <inheritdoc/>
+        public bool TryFormat(global::System.Span<char> destination, out int charsWritten, global::System.ReadOnlySpan<char> format, global::System.IFormatProvider? provider)
+        {
+            return Value.TryFormat(destination, out charsWritten, format);
+        }
+#endif
+
+        /// <summary>The value in JSON, also as the name of a property.</summary>
+        public sealed class JsonConverter : global::System.Text.Json.Serialization.JsonConverter<OperatorChannelId>
+        {
+            /// <inheritdoc/>
+            public override OperatorChannelId Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => new(reader.GetGuid());
+
+            /// <inheritdoc/>
+            public override void Write(global::System.Text.Json.Utf8JsonWriter writer, OperatorChannelId value, global::System.Text.Json.JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+
+            /// <inheritdoc/>
+            public override OperatorChannelId ReadAsPropertyName(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => global::System.Guid.TryParse(reader.GetString(), out var value) ? new(value) : throw new global::System.Text.Json.JsonException();
+
+            /// <inheritdoc/>
+            public override void WriteAsPropertyName(global::System.Text.Json.Utf8JsonWriter writer, OperatorChannelId value, global::System.Text.Json.JsonSerializerOptions options) => writer.WritePropertyName(value.ToString());
         }
     }
 }

@@ -11,15 +11,15 @@ namespace Elo.Schema
     {
         /// <summary>Primary key</summary>
         /// <remarks>Column <c>id uuid NOT NULL DEFAULT gen_random_uuid()</c>, primary key.</remarks>
-        public required global::System.Guid Id { get; init; }
+        public required global::Elo.Schema.OperatorDeviceId Id { get; init; }
 
         /// <summary>Operator this device belongs to</summary>
         /// <remarks>Column <c>operator_id uuid NOT NULL</c>, references <see cref="global::Elo.Schema.Operator"/>.</remarks>
-        public required global::System.Guid OperatorId { get; init; }
+        public required global::Elo.Schema.OperatorId OperatorId { get; init; }
 
         /// <summary>Tenant this device belongs to</summary>
         /// <remarks>Column <c>tenant_id uuid NOT NULL</c>, references <see cref="global::Elo.Schema.Tenant"/>.</remarks>
-        public required global::System.Guid TenantId { get; init; }
+        public required global::Elo.Schema.TenantId TenantId { get; init; }
 
         /// <summary>Unique device identifier</summary>
         /// <remarks>Column <c>device_id character varying</c>.</remarks>
@@ -27,7 +27,7 @@ namespace Elo.Schema
 
         /// <summary>mobile/desktop/web</summary>
         /// <remarks>Column <c>device_type character varying NOT NULL</c>.</remarks>
-        public required string DeviceType { get; init; }
+        public required global::Elo.Schema.OperatorDeviceDeviceType DeviceType { get; init; }
 
         /// <summary>Device model/name</summary>
         /// <remarks>Column <c>device_name character varying</c>.</remarks>
@@ -47,7 +47,7 @@ namespace Elo.Schema
 
         /// <summary>client/operator mode</summary>
         /// <remarks>Column <c>app_mode character varying NOT NULL</c>.</remarks>
-        public required string AppMode { get; init; }
+        public required global::Elo.Schema.OperatorDeviceAppMode AppMode { get; init; }
 
         /// <summary>For debugging</summary>
         /// <remarks>Column <c>tunnel_url text</c>.</remarks>
@@ -79,19 +79,20 @@ namespace Elo.Schema
     public sealed partial record OperatorDeviceInsert
     {
         /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.Id"/>
-        public global::SchemaGen.Optional<global::System.Guid> Id { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::Elo.Schema.OperatorDeviceId>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.OperatorDeviceId> Id { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.OperatorId"/>
-        public required global::System.Guid OperatorId { get; init; }
+        public required global::Elo.Schema.OperatorId OperatorId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.TenantId"/>
-        public required global::System.Guid TenantId { get; init; }
+        public required global::Elo.Schema.TenantId TenantId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.DeviceId"/>
         public string? DeviceId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.DeviceType"/>
-        public required string DeviceType { get; init; }
+        public required global::Elo.Schema.OperatorDeviceDeviceType DeviceType { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.DeviceName"/>
         public string? DeviceName { get; init; }
@@ -106,7 +107,7 @@ namespace Elo.Schema
         public string? FcmToken { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.AppMode"/>
-        public required string AppMode { get; init; }
+        public required global::Elo.Schema.OperatorDeviceAppMode AppMode { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.TunnelUrl"/>
         public string? TunnelUrl { get; init; }
@@ -115,15 +116,18 @@ namespace Elo.Schema
         public string? TunnelSecret { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.IsActive"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<bool?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<bool?> IsActive { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.LastActiveAt"/>
         public global::System.DateTime? LastActiveAt { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.CreatedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.UpdatedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> UpdatedAt { get; init; }
     }
 
@@ -132,48 +136,63 @@ namespace Elo.Schema
     public sealed partial record OperatorDevicePatch
     {
         /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.OperatorId"/>
-        public global::SchemaGen.Optional<global::System.Guid> OperatorId { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::Elo.Schema.OperatorId>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.OperatorId> OperatorId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.TenantId"/>
-        public global::SchemaGen.Optional<global::System.Guid> TenantId { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::Elo.Schema.TenantId>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.TenantId> TenantId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.DeviceId"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> DeviceId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.DeviceType"/>
-        public global::SchemaGen.Optional<string> DeviceType { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::Elo.Schema.OperatorDeviceDeviceType>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.OperatorDeviceDeviceType> DeviceType { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.DeviceName"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> DeviceName { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.DeviceInfo"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> DeviceInfo { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.SessionToken"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> SessionToken { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.FcmToken"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> FcmToken { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.AppMode"/>
-        public global::SchemaGen.Optional<string> AppMode { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::Elo.Schema.OperatorDeviceAppMode>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.OperatorDeviceAppMode> AppMode { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.TunnelUrl"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> TunnelUrl { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.TunnelSecret"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> TunnelSecret { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.IsActive"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<bool?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<bool?> IsActive { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.LastActiveAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> LastActiveAt { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.CreatedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorDevice.UpdatedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> UpdatedAt { get; init; }
     }
 
@@ -346,16 +365,16 @@ namespace Elo.Schema
             /// <returns>The row.</returns>
             public static global::Elo.Schema.OperatorDevice Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
             {
-                Id = reader.GetFieldValue<global::System.Guid>(start),
-                OperatorId = reader.GetFieldValue<global::System.Guid>(start + 1),
-                TenantId = reader.GetFieldValue<global::System.Guid>(start + 2),
+                Id = new global::Elo.Schema.OperatorDeviceId(reader.GetFieldValue<global::System.Guid>(start)),
+                OperatorId = new global::Elo.Schema.OperatorId(reader.GetFieldValue<global::System.Guid>(start + 1)),
+                TenantId = new global::Elo.Schema.TenantId(reader.GetFieldValue<global::System.Guid>(start + 2)),
                 DeviceId = reader.IsDBNull(start + 3) ? null : reader.GetFieldValue<string>(start + 3),
-                DeviceType = reader.GetFieldValue<string>(start + 4),
+                DeviceType = global::Elo.Schema.OperatorDeviceDeviceTypeLabels.Parse(reader.GetFieldValue<string>(start + 4)),
                 DeviceName = reader.IsDBNull(start + 5) ? null : reader.GetFieldValue<string>(start + 5),
                 DeviceInfo = reader.IsDBNull(start + 6) ? null : reader.GetFieldValue<string>(start + 6),
                 SessionToken = reader.IsDBNull(start + 7) ? null : reader.GetFieldValue<string>(start + 7),
                 FcmToken = reader.IsDBNull(start + 8) ? null : reader.GetFieldValue<string>(start + 8),
-                AppMode = reader.GetFieldValue<string>(start + 9),
+                AppMode = global::Elo.Schema.OperatorDeviceAppModeLabels.Parse(reader.GetFieldValue<string>(start + 9)),
                 TunnelUrl = reader.IsDBNull(start + 10) ? null : reader.GetFieldValue<string>(start + 10),
                 TunnelSecret = reader.IsDBNull(start + 11) ? null : reader.GetFieldValue<string>(start + 11),
                 IsActive = reader.IsDBNull(start + 12) ? null : reader.GetFieldValue<bool>(start + 12),
@@ -373,17 +392,17 @@ namespace Elo.Schema
                 if (row.Id.HasValue)
                 {
                     columns.Add("id");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.Id.Value, DataTypeName = "uuid" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.Id.Value.Value, DataTypeName = "uuid" });
                 }
 
                 columns.Add("operator_id");
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.OperatorId, DataTypeName = "uuid" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.OperatorId.Value, DataTypeName = "uuid" });
                 columns.Add("tenant_id");
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.TenantId, DataTypeName = "uuid" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.TenantId.Value, DataTypeName = "uuid" });
                 columns.Add("device_id");
                 command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.DeviceId ?? global::System.DBNull.Value, DataTypeName = "character varying" });
                 columns.Add("device_type");
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = row.DeviceType, DataTypeName = "character varying" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = global::Elo.Schema.OperatorDeviceDeviceTypeLabels.ToLabel(row.DeviceType), DataTypeName = "character varying" });
                 columns.Add("device_name");
                 command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.DeviceName ?? global::System.DBNull.Value, DataTypeName = "character varying" });
                 columns.Add("device_info");
@@ -393,7 +412,7 @@ namespace Elo.Schema
                 columns.Add("fcm_token");
                 command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.FcmToken ?? global::System.DBNull.Value, DataTypeName = "text" });
                 columns.Add("app_mode");
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = row.AppMode, DataTypeName = "character varying" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = global::Elo.Schema.OperatorDeviceAppModeLabels.ToLabel(row.AppMode), DataTypeName = "character varying" });
                 columns.Add("tunnel_url");
                 command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.TunnelUrl ?? global::System.DBNull.Value, DataTypeName = "text" });
                 columns.Add("tunnel_secret");
@@ -426,21 +445,21 @@ namespace Elo.Schema
             /// <param name="key">The row's primary key, in the order of the columns.</param>
             /// <param name="patch">The change.</param>
             /// <returns>False when the patch is empty: there is nothing to execute, and the command is as it was.</returns>
-            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, global::System.Guid key, global::Elo.Schema.OperatorDevicePatch patch)
+            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, global::Elo.Schema.OperatorDeviceId key, global::Elo.Schema.OperatorDevicePatch patch)
             {
                 var columns = new global::System.Collections.Generic.List<string>();
                 var first = command.Parameters.Count;
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = key, DataTypeName = "uuid" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = key.Value, DataTypeName = "uuid" });
                 if (patch.OperatorId.HasValue)
                 {
                     columns.Add("operator_id");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.OperatorId.Value, DataTypeName = "uuid" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.OperatorId.Value.Value, DataTypeName = "uuid" });
                 }
 
                 if (patch.TenantId.HasValue)
                 {
                     columns.Add("tenant_id");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.TenantId.Value, DataTypeName = "uuid" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.TenantId.Value.Value, DataTypeName = "uuid" });
                 }
 
                 if (patch.DeviceId.HasValue)
@@ -452,7 +471,7 @@ namespace Elo.Schema
                 if (patch.DeviceType.HasValue)
                 {
                     columns.Add("device_type");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = patch.DeviceType.Value, DataTypeName = "character varying" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = global::Elo.Schema.OperatorDeviceDeviceTypeLabels.ToLabel(patch.DeviceType.Value), DataTypeName = "character varying" });
                 }
 
                 if (patch.DeviceName.HasValue)
@@ -482,7 +501,7 @@ namespace Elo.Schema
                 if (patch.AppMode.HasValue)
                 {
                     columns.Add("app_mode");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = patch.AppMode.Value, DataTypeName = "character varying" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = global::Elo.Schema.OperatorDeviceAppModeLabels.ToLabel(patch.AppMode.Value), DataTypeName = "character varying" });
                 }
 
                 if (patch.TunnelUrl.HasValue)
@@ -575,5 +594,136 @@ namespace Elo.Schema
                     new(Constraints.DeviceTypeCheck, global::SchemaGen.ConstraintKind.Check),
                 ]);
         }
+    }
+
+    /// <summary>The key of a <see cref="global::Elo.Schema.OperatorDevice"/>: <c>public.elo_t_operator_devices.id uuid</c>.</summary>
+    /// <param name="Value">What the database has.</param>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(OperatorDeviceId.JsonConverter))]
+    public readonly partial record struct OperatorDeviceId(global::System.Guid Value) : global::System.IComparable<OperatorDeviceId>
+#if NET7_0_OR_GREATER
+        , global::System.IParsable<OperatorDeviceId>, global::System.ISpanFormattable
+#endif
+    {
+        /// <summary>Makes a key of a value.</summary>
+        public static explicit operator OperatorDeviceId(global::System.Guid value) => new(value);
+
+        /// <summary>The value of a key.</summary>
+        public static explicit operator global::System.Guid(OperatorDeviceId key) => key.Value;
+
+        /// <inheritdoc/>
+        public int CompareTo(OperatorDeviceId other) => Value.CompareTo(other.Value);
+
+        /// <summary>The value as text, the same in every culture.</summary>
+        public override string ToString() => Value.ToString();
+#if NET7_0_OR_GREATER
+
+        /// <inheritdoc/>
+        public static OperatorDeviceId Parse(string s, global::System.IFormatProvider? provider = null) => new(global::System.Guid.Parse(s, provider ?? global::System.Globalization.CultureInfo.InvariantCulture));
+
+        /// <inheritdoc/>
+        public static bool TryParse([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? s, global::System.IFormatProvider? provider, out OperatorDeviceId result)
+        {
+            var isValue = global::System.Guid.TryParse(s, provider ?? global::System.Globalization.CultureInfo.InvariantCulture, out var value);
+            result = new(value);
+            return isValue;
+        }
+
+        /// <inheritdoc/>
+        public string ToString(string? format, global::System.IFormatProvider? formatProvider) => Value.ToString(format, formatProvider);
+
+        /// <inheritdoc/>
+        public bool TryFormat(global::System.Span<char> destination, out int charsWritten, global::System.ReadOnlySpan<char> format, global::System.IFormatProvider? provider)
+        {
+            return Value.TryFormat(destination, out charsWritten, format);
+        }
+#endif
+
+        /// <summary>The value in JSON, also as the name of a property.</summary>
+        public sealed class JsonConverter : global::System.Text.Json.Serialization.JsonConverter<OperatorDeviceId>
+        {
+            /// <inheritdoc/>
+            public override OperatorDeviceId Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => new(reader.GetGuid());
+
+            /// <inheritdoc/>
+            public override void Write(global::System.Text.Json.Utf8JsonWriter writer, OperatorDeviceId value, global::System.Text.Json.JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+
+            /// <inheritdoc/>
+            public override OperatorDeviceId ReadAsPropertyName(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => global::System.Guid.TryParse(reader.GetString(), out var value) ? new(value) : throw new global::System.Text.Json.JsonException();
+
+            /// <inheritdoc/>
+            public override void WriteAsPropertyName(global::System.Text.Json.Utf8JsonWriter writer, OperatorDeviceId value, global::System.Text.Json.JsonSerializerOptions options) => writer.WritePropertyName(value.ToString());
+        }
+    }
+
+    /// <summary>mobile/desktop/web</summary>
+    /// <remarks>What the check constraint <c>elo_t_operator_devices_device_type_check</c> allows in <c>public.elo_t_operator_devices.device_type</c>.</remarks>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public enum OperatorDeviceDeviceType
+    {
+        /// <summary>The label <c>mobile</c>.</summary>
+        Mobile,
+
+        /// <summary>The label <c>desktop</c>.</summary>
+        Desktop,
+
+        /// <summary>The label <c>web</c>.</summary>
+        Web,
+    }
+
+    /// <summary>The labels of <see cref="global::Elo.Schema.OperatorDeviceDeviceType"/>, as the database has them.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public static partial class OperatorDeviceDeviceTypeLabels
+    {
+        /// <summary>The label of a value.</summary>
+        public static string ToLabel(this OperatorDeviceDeviceType value) => value switch
+        {
+            OperatorDeviceDeviceType.Mobile => "mobile",
+            OperatorDeviceDeviceType.Desktop => "desktop",
+            OperatorDeviceDeviceType.Web => "web",
+            _ => throw new global::System.ArgumentOutOfRangeException(nameof(value)),
+        };
+
+        /// <summary>The value of a label.</summary>
+        public static OperatorDeviceDeviceType Parse(string label) => label switch
+        {
+            "mobile" => OperatorDeviceDeviceType.Mobile,
+            "desktop" => OperatorDeviceDeviceType.Desktop,
+            "web" => OperatorDeviceDeviceType.Web,
+            _ => throw new global::System.ArgumentException("No label of public.elo_t_operator_devices.device_type: " + label, nameof(label)),
+        };
+    }
+
+    /// <summary>client/operator mode</summary>
+    /// <remarks>What the check constraint <c>elo_t_operator_devices_app_mode_check</c> allows in <c>public.elo_t_operator_devices.app_mode</c>.</remarks>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public enum OperatorDeviceAppMode
+    {
+        /// <summary>The label <c>client</c>.</summary>
+        Client,
+
+        /// <summary>The label <c>operator</c>.</summary>
+        Operator,
+    }
+
+    /// <summary>The labels of <see cref="global::Elo.Schema.OperatorDeviceAppMode"/>, as the database has them.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public static partial class OperatorDeviceAppModeLabels
+    {
+        /// <summary>The label of a value.</summary>
+        public static string ToLabel(this OperatorDeviceAppMode value) => value switch
+        {
+            OperatorDeviceAppMode.Client => "client",
+            OperatorDeviceAppMode.Operator => "operator",
+            _ => throw new global::System.ArgumentOutOfRangeException(nameof(value)),
+        };
+
+        /// <summary>The value of a label.</summary>
+        public static OperatorDeviceAppMode Parse(string label) => label switch
+        {
+            "client" => OperatorDeviceAppMode.Client,
+            "operator" => OperatorDeviceAppMode.Operator,
+            _ => throw new global::System.ArgumentException("No label of public.elo_t_operator_devices.app_mode: " + label, nameof(label)),
+        };
     }
 }

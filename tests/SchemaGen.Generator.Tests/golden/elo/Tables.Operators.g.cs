@@ -11,11 +11,11 @@ namespace Elo.Schema
     {
         /// <summary>Primary key</summary>
         /// <remarks>Column <c>id uuid NOT NULL DEFAULT gen_random_uuid()</c>, primary key.</remarks>
-        public required global::System.Guid Id { get; init; }
+        public required global::Elo.Schema.OperatorId Id { get; init; }
 
         /// <summary>Tenant this operator belongs to</summary>
         /// <remarks>Column <c>tenant_id uuid NOT NULL</c>, references <see cref="global::Elo.Schema.Tenant"/>.</remarks>
-        public required global::System.Guid TenantId { get; init; }
+        public required global::Elo.Schema.TenantId TenantId { get; init; }
 
         /// <summary>Email for login</summary>
         /// <remarks>Column <c>email character varying</c>.</remarks>
@@ -43,7 +43,7 @@ namespace Elo.Schema
 
         /// <summary>Role (operator/admin/owner)</summary>
         /// <remarks>Column <c>role character varying DEFAULT 'operator'::character varying</c>.</remarks>
-        public string? Role { get; init; }
+        public global::Elo.Schema.OperatorRole? Role { get; init; }
 
         /// <summary>Firebase push tokens</summary>
         /// <remarks>Column <c>fcm_tokens jsonb DEFAULT '[]'::jsonb</c>.</remarks>
@@ -75,10 +75,11 @@ namespace Elo.Schema
     public sealed partial record OperatorInsert
     {
         /// <inheritdoc cref="global::Elo.Schema.Operator.Id"/>
-        public global::SchemaGen.Optional<global::System.Guid> Id { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::Elo.Schema.OperatorId>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.OperatorId> Id { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Operator.TenantId"/>
-        public required global::System.Guid TenantId { get; init; }
+        public required global::Elo.Schema.TenantId TenantId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Operator.Email"/>
         public string? Email { get; init; }
@@ -99,24 +100,30 @@ namespace Elo.Schema
         public string? AvatarUrl { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Operator.Role"/>
-        public global::SchemaGen.Optional<string?> Role { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::Elo.Schema.OperatorRole?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.OperatorRole?> Role { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Operator.FcmTokens"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> FcmTokens { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Operator.Settings"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> Settings { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Operator.IsActive"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<bool?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<bool?> IsActive { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Operator.LastSeenAt"/>
         public global::System.DateTime? LastSeenAt { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Operator.CreatedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Operator.UpdatedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> UpdatedAt { get; init; }
     }
 
@@ -125,45 +132,59 @@ namespace Elo.Schema
     public sealed partial record OperatorPatch
     {
         /// <inheritdoc cref="global::Elo.Schema.Operator.TenantId"/>
-        public global::SchemaGen.Optional<global::System.Guid> TenantId { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::Elo.Schema.TenantId>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.TenantId> TenantId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Operator.Email"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> Email { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Operator.Phone"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> Phone { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Operator.TelegramId"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> TelegramId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Operator.PasswordHash"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> PasswordHash { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Operator.Name"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<string>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string> Name { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Operator.AvatarUrl"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> AvatarUrl { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Operator.Role"/>
-        public global::SchemaGen.Optional<string?> Role { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::Elo.Schema.OperatorRole?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.OperatorRole?> Role { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Operator.FcmTokens"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> FcmTokens { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Operator.Settings"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> Settings { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Operator.IsActive"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<bool?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<bool?> IsActive { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Operator.LastSeenAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> LastSeenAt { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Operator.CreatedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Operator.UpdatedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> UpdatedAt { get; init; }
     }
 
@@ -324,15 +345,15 @@ namespace Elo.Schema
             /// <returns>The row.</returns>
             public static global::Elo.Schema.Operator Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
             {
-                Id = reader.GetFieldValue<global::System.Guid>(start),
-                TenantId = reader.GetFieldValue<global::System.Guid>(start + 1),
+                Id = new global::Elo.Schema.OperatorId(reader.GetFieldValue<global::System.Guid>(start)),
+                TenantId = new global::Elo.Schema.TenantId(reader.GetFieldValue<global::System.Guid>(start + 1)),
                 Email = reader.IsDBNull(start + 2) ? null : reader.GetFieldValue<string>(start + 2),
                 Phone = reader.IsDBNull(start + 3) ? null : reader.GetFieldValue<string>(start + 3),
                 TelegramId = reader.IsDBNull(start + 4) ? null : reader.GetFieldValue<string>(start + 4),
                 PasswordHash = reader.IsDBNull(start + 5) ? null : reader.GetFieldValue<string>(start + 5),
                 Name = reader.GetFieldValue<string>(start + 6),
                 AvatarUrl = reader.IsDBNull(start + 7) ? null : reader.GetFieldValue<string>(start + 7),
-                Role = reader.IsDBNull(start + 8) ? null : reader.GetFieldValue<string>(start + 8),
+                Role = reader.IsDBNull(start + 8) ? null : global::Elo.Schema.OperatorRoleLabels.Parse(reader.GetFieldValue<string>(start + 8)),
                 FcmTokens = reader.IsDBNull(start + 9) ? null : reader.GetFieldValue<string>(start + 9),
                 Settings = reader.IsDBNull(start + 10) ? null : reader.GetFieldValue<string>(start + 10),
                 IsActive = reader.IsDBNull(start + 11) ? null : reader.GetFieldValue<bool>(start + 11),
@@ -350,11 +371,11 @@ namespace Elo.Schema
                 if (row.Id.HasValue)
                 {
                     columns.Add("id");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.Id.Value, DataTypeName = "uuid" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.Id.Value.Value, DataTypeName = "uuid" });
                 }
 
                 columns.Add("tenant_id");
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.TenantId, DataTypeName = "uuid" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.TenantId.Value, DataTypeName = "uuid" });
                 columns.Add("email");
                 command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.Email ?? global::System.DBNull.Value, DataTypeName = "character varying" });
                 columns.Add("phone");
@@ -370,7 +391,7 @@ namespace Elo.Schema
                 if (row.Role.HasValue)
                 {
                     columns.Add("role");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.Role.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (row.Role.Value is { } value_Role ? (object)global::Elo.Schema.OperatorRoleLabels.ToLabel(value_Role) : null) ?? global::System.DBNull.Value, DataTypeName = "character varying" });
                 }
 
                 if (row.FcmTokens.HasValue)
@@ -413,15 +434,15 @@ namespace Elo.Schema
             /// <param name="key">The row's primary key, in the order of the columns.</param>
             /// <param name="patch">The change.</param>
             /// <returns>False when the patch is empty: there is nothing to execute, and the command is as it was.</returns>
-            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, global::System.Guid key, global::Elo.Schema.OperatorPatch patch)
+            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, global::Elo.Schema.OperatorId key, global::Elo.Schema.OperatorPatch patch)
             {
                 var columns = new global::System.Collections.Generic.List<string>();
                 var first = command.Parameters.Count;
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = key, DataTypeName = "uuid" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = key.Value, DataTypeName = "uuid" });
                 if (patch.TenantId.HasValue)
                 {
                     columns.Add("tenant_id");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.TenantId.Value, DataTypeName = "uuid" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.TenantId.Value.Value, DataTypeName = "uuid" });
                 }
 
                 if (patch.Email.HasValue)
@@ -463,7 +484,7 @@ namespace Elo.Schema
                 if (patch.Role.HasValue)
                 {
                     columns.Add("role");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.Role.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (patch.Role.Value is { } value_Role ? (object)global::Elo.Schema.OperatorRoleLabels.ToLabel(value_Role) : null) ?? global::System.DBNull.Value, DataTypeName = "character varying" });
                 }
 
                 if (patch.FcmTokens.HasValue)
@@ -561,5 +582,103 @@ namespace Elo.Schema
                     new(Constraints.RoleCheck, global::SchemaGen.ConstraintKind.Check),
                 ]);
         }
+    }
+
+    /// <summary>The key of a <see cref="global::Elo.Schema.Operator"/>: <c>public.elo_t_operators.id uuid</c>.</summary>
+    /// <param name="Value">What the database has.</param>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(OperatorId.JsonConverter))]
+    public readonly partial record struct OperatorId(global::System.Guid Value) : global::System.IComparable<OperatorId>
+#if NET7_0_OR_GREATER
+        , global::System.IParsable<OperatorId>, global::System.ISpanFormattable
+#endif
+    {
+        /// <summary>Makes a key of a value.</summary>
+        public static explicit operator OperatorId(global::System.Guid value) => new(value);
+
+        /// <summary>The value of a key.</summary>
+        public static explicit operator global::System.Guid(OperatorId key) => key.Value;
+
+        /// <inheritdoc/>
+        public int CompareTo(OperatorId other) => Value.CompareTo(other.Value);
+
+        /// <summary>The value as text, the same in every culture.</summary>
+        public override string ToString() => Value.ToString();
+#if NET7_0_OR_GREATER
+
+        /// <inheritdoc/>
+        public static OperatorId Parse(string s, global::System.IFormatProvider? provider = null) => new(global::System.Guid.Parse(s, provider ?? global::System.Globalization.CultureInfo.InvariantCulture));
+
+        /// <inheritdoc/>
+        public static bool TryParse([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? s, global::System.IFormatProvider? provider, out OperatorId result)
+        {
+            var isValue = global::System.Guid.TryParse(s, provider ?? global::System.Globalization.CultureInfo.InvariantCulture, out var value);
+            result = new(value);
+            return isValue;
+        }
+
+        /// <inheritdoc/>
+        public string ToString(string? format, global::System.IFormatProvider? formatProvider) => Value.ToString(format, formatProvider);
+
+        /// <inheritdoc/>
+        public bool TryFormat(global::System.Span<char> destination, out int charsWritten, global::System.ReadOnlySpan<char> format, global::System.IFormatProvider? provider)
+        {
+            return Value.TryFormat(destination, out charsWritten, format);
+        }
+#endif
+
+        /// <summary>The value in JSON, also as the name of a property.</summary>
+        public sealed class JsonConverter : global::System.Text.Json.Serialization.JsonConverter<OperatorId>
+        {
+            /// <inheritdoc/>
+            public override OperatorId Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => new(reader.GetGuid());
+
+            /// <inheritdoc/>
+            public override void Write(global::System.Text.Json.Utf8JsonWriter writer, OperatorId value, global::System.Text.Json.JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+
+            /// <inheritdoc/>
+            public override OperatorId ReadAsPropertyName(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => global::System.Guid.TryParse(reader.GetString(), out var value) ? new(value) : throw new global::System.Text.Json.JsonException();
+
+            /// <inheritdoc/>
+            public override void WriteAsPropertyName(global::System.Text.Json.Utf8JsonWriter writer, OperatorId value, global::System.Text.Json.JsonSerializerOptions options) => writer.WritePropertyName(value.ToString());
+        }
+    }
+
+    /// <summary>Role (operator/admin/owner)</summary>
+    /// <remarks>What the check constraint <c>elo_t_operators_role_check</c> allows in <c>public.elo_t_operators.role</c>.</remarks>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public enum OperatorRole
+    {
+        /// <summary>The label <c>operator</c>.</summary>
+        Operator,
+
+        /// <summary>The label <c>admin</c>.</summary>
+        Admin,
+
+        /// <summary>The label <c>owner</c>.</summary>
+        Owner,
+    }
+
+    /// <summary>The labels of <see cref="global::Elo.Schema.OperatorRole"/>, as the database has them.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public static partial class OperatorRoleLabels
+    {
+        /// <summary>The label of a value.</summary>
+        public static string ToLabel(this OperatorRole value) => value switch
+        {
+            OperatorRole.Operator => "operator",
+            OperatorRole.Admin => "admin",
+            OperatorRole.Owner => "owner",
+            _ => throw new global::System.ArgumentOutOfRangeException(nameof(value)),
+        };
+
+        /// <summary>The value of a label.</summary>
+        public static OperatorRole Parse(string label) => label switch
+        {
+            "operator" => OperatorRole.Operator,
+            "admin" => OperatorRole.Admin,
+            "owner" => OperatorRole.Owner,
+            _ => throw new global::System.ArgumentException("No label of public.elo_t_operators.role: " + label, nameof(label)),
+        };
     }
 }

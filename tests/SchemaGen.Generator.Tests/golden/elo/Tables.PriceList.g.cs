@@ -11,11 +11,11 @@ namespace Elo.Schema
     {
         /// <summary>Primary key</summary>
         /// <remarks>Column <c>id uuid NOT NULL DEFAULT gen_random_uuid()</c>, primary key.</remarks>
-        public required global::System.Guid Id { get; init; }
+        public required global::Elo.Schema.PriceListId Id { get; init; }
 
         /// <summary>Tenant that offers the service</summary>
         /// <remarks>Column <c>tenant_id uuid NOT NULL</c>, references <see cref="global::Elo.Schema.Tenant"/>.</remarks>
-        public required global::System.Guid TenantId { get; init; }
+        public required global::Elo.Schema.TenantId TenantId { get; init; }
 
         /// <summary>Vertical (industry) of the service</summary>
         /// <remarks>Column <c>vertical_id integer</c>, references <see cref="global::Elo.Schema.Vertical"/>.</remarks>
@@ -75,7 +75,7 @@ namespace Elo.Schema
 
         /// <summary>available/unavailable/call</summary>
         /// <remarks>Column <c>availability character varying DEFAULT 'available'::character varying</c>.</remarks>
-        public string? Availability { get; init; }
+        public global::Elo.Schema.PriceListAvailability? Availability { get; init; }
 
         /// <summary>Active flag</summary>
         /// <remarks>Column <c>is_active boolean DEFAULT true</c>.</remarks>
@@ -95,10 +95,11 @@ namespace Elo.Schema
     public sealed partial record PriceListInsert
     {
         /// <inheritdoc cref="global::Elo.Schema.PriceList.Id"/>
-        public global::SchemaGen.Optional<global::System.Guid> Id { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::Elo.Schema.PriceListId>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.PriceListId> Id { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.PriceList.TenantId"/>
-        public required global::System.Guid TenantId { get; init; }
+        public required global::Elo.Schema.TenantId TenantId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.PriceList.VerticalId"/>
         public int? VerticalId { get; init; }
@@ -134,6 +135,7 @@ namespace Elo.Schema
         public string? PriceDisplay { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.PriceList.Currency"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> Currency { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.PriceList.DurationMinutes"/>
@@ -143,15 +145,19 @@ namespace Elo.Schema
         public string? DurationDisplay { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.PriceList.Availability"/>
-        public global::SchemaGen.Optional<string?> Availability { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::Elo.Schema.PriceListAvailability?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.PriceListAvailability?> Availability { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.PriceList.IsActive"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<bool?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<bool?> IsActive { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.PriceList.CreatedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.PriceList.UpdatedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> UpdatedAt { get; init; }
     }
 
@@ -160,60 +166,79 @@ namespace Elo.Schema
     public sealed partial record PriceListPatch
     {
         /// <inheritdoc cref="global::Elo.Schema.PriceList.TenantId"/>
-        public global::SchemaGen.Optional<global::System.Guid> TenantId { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::Elo.Schema.TenantId>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.TenantId> TenantId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.PriceList.VerticalId"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<int?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<int?> VerticalId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.PriceList.RepairActionId"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<int?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<int?> RepairActionId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.PriceList.ServiceType"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<string>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string> ServiceType { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.PriceList.Brand"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> Brand { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.PriceList.Model"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> Model { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.PriceList.IssueCategory"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> IssueCategory { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.PriceList.Name"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<string>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string> Name { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.PriceList.Description"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> Description { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.PriceList.PriceMin"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<decimal?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<decimal?> PriceMin { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.PriceList.PriceMax"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<decimal?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<decimal?> PriceMax { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.PriceList.PriceDisplay"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> PriceDisplay { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.PriceList.Currency"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> Currency { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.PriceList.DurationMinutes"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<int?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<int?> DurationMinutes { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.PriceList.DurationDisplay"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> DurationDisplay { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.PriceList.Availability"/>
-        public global::SchemaGen.Optional<string?> Availability { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::Elo.Schema.PriceListAvailability?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.PriceListAvailability?> Availability { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.PriceList.IsActive"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<bool?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<bool?> IsActive { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.PriceList.CreatedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.PriceList.UpdatedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> UpdatedAt { get; init; }
     }
 
@@ -410,8 +435,8 @@ namespace Elo.Schema
             /// <returns>The row.</returns>
             public static global::Elo.Schema.PriceList Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
             {
-                Id = reader.GetFieldValue<global::System.Guid>(start),
-                TenantId = reader.GetFieldValue<global::System.Guid>(start + 1),
+                Id = new global::Elo.Schema.PriceListId(reader.GetFieldValue<global::System.Guid>(start)),
+                TenantId = new global::Elo.Schema.TenantId(reader.GetFieldValue<global::System.Guid>(start + 1)),
                 VerticalId = reader.IsDBNull(start + 2) ? null : reader.GetFieldValue<int>(start + 2),
                 RepairActionId = reader.IsDBNull(start + 3) ? null : reader.GetFieldValue<int>(start + 3),
                 ServiceType = reader.GetFieldValue<string>(start + 4),
@@ -426,7 +451,7 @@ namespace Elo.Schema
                 Currency = reader.IsDBNull(start + 13) ? null : reader.GetFieldValue<string>(start + 13),
                 DurationMinutes = reader.IsDBNull(start + 14) ? null : reader.GetFieldValue<int>(start + 14),
                 DurationDisplay = reader.IsDBNull(start + 15) ? null : reader.GetFieldValue<string>(start + 15),
-                Availability = reader.IsDBNull(start + 16) ? null : reader.GetFieldValue<string>(start + 16),
+                Availability = reader.IsDBNull(start + 16) ? null : global::Elo.Schema.PriceListAvailabilityLabels.Parse(reader.GetFieldValue<string>(start + 16)),
                 IsActive = reader.IsDBNull(start + 17) ? null : reader.GetFieldValue<bool>(start + 17),
                 CreatedAt = reader.IsDBNull(start + 18) ? null : reader.GetFieldValue<global::System.DateTime>(start + 18),
                 UpdatedAt = reader.IsDBNull(start + 19) ? null : reader.GetFieldValue<global::System.DateTime>(start + 19),
@@ -441,11 +466,11 @@ namespace Elo.Schema
                 if (row.Id.HasValue)
                 {
                     columns.Add("id");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.Id.Value, DataTypeName = "uuid" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.Id.Value.Value, DataTypeName = "uuid" });
                 }
 
                 columns.Add("tenant_id");
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.TenantId, DataTypeName = "uuid" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.TenantId.Value, DataTypeName = "uuid" });
                 columns.Add("vertical_id");
                 command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.VerticalId ?? global::System.DBNull.Value, DataTypeName = "integer" });
                 columns.Add("repair_action_id");
@@ -481,7 +506,7 @@ namespace Elo.Schema
                 if (row.Availability.HasValue)
                 {
                     columns.Add("availability");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.Availability.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (row.Availability.Value is { } value_Availability ? (object)global::Elo.Schema.PriceListAvailabilityLabels.ToLabel(value_Availability) : null) ?? global::System.DBNull.Value, DataTypeName = "character varying" });
                 }
 
                 if (row.IsActive.HasValue)
@@ -510,15 +535,15 @@ namespace Elo.Schema
             /// <param name="key">The row's primary key, in the order of the columns.</param>
             /// <param name="patch">The change.</param>
             /// <returns>False when the patch is empty: there is nothing to execute, and the command is as it was.</returns>
-            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, global::System.Guid key, global::Elo.Schema.PriceListPatch patch)
+            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, global::Elo.Schema.PriceListId key, global::Elo.Schema.PriceListPatch patch)
             {
                 var columns = new global::System.Collections.Generic.List<string>();
                 var first = command.Parameters.Count;
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = key, DataTypeName = "uuid" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = key.Value, DataTypeName = "uuid" });
                 if (patch.TenantId.HasValue)
                 {
                     columns.Add("tenant_id");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.TenantId.Value, DataTypeName = "uuid" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.TenantId.Value.Value, DataTypeName = "uuid" });
                 }
 
                 if (patch.VerticalId.HasValue)
@@ -608,7 +633,7 @@ namespace Elo.Schema
                 if (patch.Availability.HasValue)
                 {
                     columns.Add("availability");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.Availability.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (patch.Availability.Value is { } value_Availability ? (object)global::Elo.Schema.PriceListAvailabilityLabels.ToLabel(value_Availability) : null) ?? global::System.DBNull.Value, DataTypeName = "character varying" });
                 }
 
                 if (patch.IsActive.HasValue)
@@ -688,5 +713,103 @@ namespace Elo.Schema
                     new(Constraints.Check, global::SchemaGen.ConstraintKind.Check),
                 ]);
         }
+    }
+
+    /// <summary>The key of a <see cref="global::Elo.Schema.PriceList"/>: <c>public.elo_t_price_list.id uuid</c>.</summary>
+    /// <param name="Value">What the database has.</param>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(PriceListId.JsonConverter))]
+    public readonly partial record struct PriceListId(global::System.Guid Value) : global::System.IComparable<PriceListId>
+#if NET7_0_OR_GREATER
+        , global::System.IParsable<PriceListId>, global::System.ISpanFormattable
+#endif
+    {
+        /// <summary>Makes a key of a value.</summary>
+        public static explicit operator PriceListId(global::System.Guid value) => new(value);
+
+        /// <summary>The value of a key.</summary>
+        public static explicit operator global::System.Guid(PriceListId key) => key.Value;
+
+        /// <inheritdoc/>
+        public int CompareTo(PriceListId other) => Value.CompareTo(other.Value);
+
+        /// <summary>The value as text, the same in every culture.</summary>
+        public override string ToString() => Value.ToString();
+#if NET7_0_OR_GREATER
+
+        /// <inheritdoc/>
+        public static PriceListId Parse(string s, global::System.IFormatProvider? provider = null) => new(global::System.Guid.Parse(s, provider ?? global::System.Globalization.CultureInfo.InvariantCulture));
+
+        /// <inheritdoc/>
+        public static bool TryParse([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? s, global::System.IFormatProvider? provider, out PriceListId result)
+        {
+            var isValue = global::System.Guid.TryParse(s, provider ?? global::System.Globalization.CultureInfo.InvariantCulture, out var value);
+            result = new(value);
+            return isValue;
+        }
+
+        /// <inheritdoc/>
+        public string ToString(string? format, global::System.IFormatProvider? formatProvider) => Value.ToString(format, formatProvider);
+
+        /// <inheritdoc/>
+        public bool TryFormat(global::System.Span<char> destination, out int charsWritten, global::System.ReadOnlySpan<char> format, global::System.IFormatProvider? provider)
+        {
+            return Value.TryFormat(destination, out charsWritten, format);
+        }
+#endif
+
+        /// <summary>The value in JSON, also as the name of a property.</summary>
+        public sealed class JsonConverter : global::System.Text.Json.Serialization.JsonConverter<PriceListId>
+        {
+            /// <inheritdoc/>
+            public override PriceListId Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => new(reader.GetGuid());
+
+            /// <inheritdoc/>
+            public override void Write(global::System.Text.Json.Utf8JsonWriter writer, PriceListId value, global::System.Text.Json.JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+
+            /// <inheritdoc/>
+            public override PriceListId ReadAsPropertyName(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => global::System.Guid.TryParse(reader.GetString(), out var value) ? new(value) : throw new global::System.Text.Json.JsonException();
+
+            /// <inheritdoc/>
+            public override void WriteAsPropertyName(global::System.Text.Json.Utf8JsonWriter writer, PriceListId value, global::System.Text.Json.JsonSerializerOptions options) => writer.WritePropertyName(value.ToString());
+        }
+    }
+
+    /// <summary>available/unavailable/call</summary>
+    /// <remarks>What the check constraint <c>elo_t_price_list_availability_check</c> allows in <c>public.elo_t_price_list.availability</c>.</remarks>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public enum PriceListAvailability
+    {
+        /// <summary>The label <c>available</c>.</summary>
+        Available,
+
+        /// <summary>The label <c>unavailable</c>.</summary>
+        Unavailable,
+
+        /// <summary>The label <c>call</c>.</summary>
+        Call,
+    }
+
+    /// <summary>The labels of <see cref="global::Elo.Schema.PriceListAvailability"/>, as the database has them.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public static partial class PriceListAvailabilityLabels
+    {
+        /// <summary>The label of a value.</summary>
+        public static string ToLabel(this PriceListAvailability value) => value switch
+        {
+            PriceListAvailability.Available => "available",
+            PriceListAvailability.Unavailable => "unavailable",
+            PriceListAvailability.Call => "call",
+            _ => throw new global::System.ArgumentOutOfRangeException(nameof(value)),
+        };
+
+        /// <summary>The value of a label.</summary>
+        public static PriceListAvailability Parse(string label) => label switch
+        {
+            "available" => PriceListAvailability.Available,
+            "unavailable" => PriceListAvailability.Unavailable,
+            "call" => PriceListAvailability.Call,
+            _ => throw new global::System.ArgumentException("No label of public.elo_t_price_list.availability: " + label, nameof(label)),
+        };
     }
 }

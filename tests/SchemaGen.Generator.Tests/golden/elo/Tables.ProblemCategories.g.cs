@@ -35,6 +35,7 @@ namespace Elo.Schema
     public sealed partial record ProblemCategoryInsert
     {
         /// <inheritdoc cref="global::Elo.Schema.ProblemCategory.Id"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<int>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<int> Id { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ProblemCategory.Code"/>
@@ -44,9 +45,11 @@ namespace Elo.Schema
         public required string Name { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ProblemCategory.SortOrder"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<int>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<int> SortOrder { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ProblemCategory.IsActive"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<bool>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<bool> IsActive { get; init; }
     }
 
@@ -55,15 +58,19 @@ namespace Elo.Schema
     public sealed partial record ProblemCategoryPatch
     {
         /// <inheritdoc cref="global::Elo.Schema.ProblemCategory.Code"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<string>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string> Code { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ProblemCategory.Name"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<string>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string> Name { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ProblemCategory.SortOrder"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<int>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<int> SortOrder { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.ProblemCategory.IsActive"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<bool>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<bool> IsActive { get; init; }
     }
 

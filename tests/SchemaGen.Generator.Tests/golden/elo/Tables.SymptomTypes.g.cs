@@ -43,6 +43,7 @@ namespace Elo.Schema
     public sealed partial record SymptomTypeInsert
     {
         /// <inheritdoc cref="global::Elo.Schema.SymptomType.Id"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<int>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<int> Id { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.SymptomType.VerticalId"/>
@@ -61,6 +62,7 @@ namespace Elo.Schema
         public string? Description { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.SymptomType.IsActive"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<bool>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<bool> IsActive { get; init; }
     }
 
@@ -69,21 +71,27 @@ namespace Elo.Schema
     public sealed partial record SymptomTypePatch
     {
         /// <inheritdoc cref="global::Elo.Schema.SymptomType.VerticalId"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<int>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<int> VerticalId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.SymptomType.CategoryId"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<int?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<int?> CategoryId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.SymptomType.Code"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<string>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string> Code { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.SymptomType.Name"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<string>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string> Name { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.SymptomType.Description"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> Description { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.SymptomType.IsActive"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<bool>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<bool> IsActive { get; init; }
     }
 

@@ -11,31 +11,31 @@ namespace Elo.Schema
     {
         /// <summary>Primary key</summary>
         /// <remarks>Column <c>id uuid NOT NULL DEFAULT gen_random_uuid()</c>, primary key.</remarks>
-        public required global::System.Guid Id { get; init; }
+        public required global::Elo.Schema.TaskId Id { get; init; }
 
         /// <summary>Tenant this task belongs to</summary>
         /// <remarks>Column <c>tenant_id uuid NOT NULL</c>, references <see cref="global::Elo.Schema.Tenant"/>.</remarks>
-        public required global::System.Guid TenantId { get; init; }
+        public required global::Elo.Schema.TenantId TenantId { get; init; }
 
         /// <summary>Dialog this task came from</summary>
         /// <remarks>Column <c>dialog_id uuid</c>, references <see cref="global::Elo.Schema.Dialog"/>.</remarks>
-        public global::System.Guid? DialogId { get; init; }
+        public global::Elo.Schema.DialogId? DialogId { get; init; }
 
         /// <summary>Client this task is for</summary>
         /// <remarks>Column <c>client_id uuid</c>, references <see cref="global::Elo.Schema.Client"/>.</remarks>
-        public global::System.Guid? ClientId { get; init; }
+        public global::Elo.Schema.ClientId? ClientId { get; init; }
 
         /// <summary>Operator who does the task</summary>
         /// <remarks>Column <c>assignee_id uuid</c>, references <see cref="global::Elo.Schema.Operator"/>.</remarks>
-        public global::System.Guid? AssigneeId { get; init; }
+        public global::Elo.Schema.OperatorId? AssigneeId { get; init; }
 
         /// <summary>Operator who created the task</summary>
         /// <remarks>Column <c>created_by_id uuid</c>, references <see cref="global::Elo.Schema.Operator"/>.</remarks>
-        public global::System.Guid? CreatedById { get; init; }
+        public global::Elo.Schema.OperatorId? CreatedById { get; init; }
 
         /// <summary>Parent task (subtasks)</summary>
         /// <remarks>Column <c>parent_task_id uuid</c>, references <see cref="global::Elo.Schema.OperatorTask"/>.</remarks>
-        public global::System.Guid? ParentTaskId { get; init; }
+        public global::Elo.Schema.TaskId? ParentTaskId { get; init; }
 
         /// <summary>Task title</summary>
         /// <remarks>Column <c>title character varying NOT NULL</c>.</remarks>
@@ -63,7 +63,7 @@ namespace Elo.Schema
 
         /// <summary>low/normal/high/urgent</summary>
         /// <remarks>Column <c>priority character varying DEFAULT 'normal'::character varying</c>.</remarks>
-        public string? Priority { get; init; }
+        public global::Elo.Schema.TaskPriority? Priority { get; init; }
 
         /// <summary>Additional data</summary>
         /// <remarks>Column <c>metadata jsonb</c>.</remarks>
@@ -91,25 +91,26 @@ namespace Elo.Schema
     public sealed partial record OperatorTaskInsert
     {
         /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Id"/>
-        public global::SchemaGen.Optional<global::System.Guid> Id { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::Elo.Schema.TaskId>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.TaskId> Id { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorTask.TenantId"/>
-        public required global::System.Guid TenantId { get; init; }
+        public required global::Elo.Schema.TenantId TenantId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorTask.DialogId"/>
-        public global::System.Guid? DialogId { get; init; }
+        public global::Elo.Schema.DialogId? DialogId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorTask.ClientId"/>
-        public global::System.Guid? ClientId { get; init; }
+        public global::Elo.Schema.ClientId? ClientId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorTask.AssigneeId"/>
-        public global::System.Guid? AssigneeId { get; init; }
+        public global::Elo.Schema.OperatorId? AssigneeId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorTask.CreatedById"/>
-        public global::System.Guid? CreatedById { get; init; }
+        public global::Elo.Schema.OperatorId? CreatedById { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorTask.ParentTaskId"/>
-        public global::System.Guid? ParentTaskId { get; init; }
+        public global::Elo.Schema.TaskId? ParentTaskId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Title"/>
         public required string Title { get; init; }
@@ -118,6 +119,7 @@ namespace Elo.Schema
         public string? Description { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorTask.TaskType"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> TaskType { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Deadline"/>
@@ -127,10 +129,12 @@ namespace Elo.Schema
         public int? EstimatedDurationMin { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Status"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> Status { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Priority"/>
-        public global::SchemaGen.Optional<string?> Priority { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::Elo.Schema.TaskPriority?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.TaskPriority?> Priority { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Metadata"/>
         public string? Metadata { get; init; }
@@ -142,9 +146,11 @@ namespace Elo.Schema
         public global::System.DateTime? CompletedAt { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorTask.CreatedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorTask.UpdatedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> UpdatedAt { get; init; }
     }
 
@@ -153,57 +159,75 @@ namespace Elo.Schema
     public sealed partial record OperatorTaskPatch
     {
         /// <inheritdoc cref="global::Elo.Schema.OperatorTask.TenantId"/>
-        public global::SchemaGen.Optional<global::System.Guid> TenantId { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::Elo.Schema.TenantId>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.TenantId> TenantId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorTask.DialogId"/>
-        public global::SchemaGen.Optional<global::System.Guid?> DialogId { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::Elo.Schema.DialogId?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.DialogId?> DialogId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorTask.ClientId"/>
-        public global::SchemaGen.Optional<global::System.Guid?> ClientId { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::Elo.Schema.ClientId?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.ClientId?> ClientId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorTask.AssigneeId"/>
-        public global::SchemaGen.Optional<global::System.Guid?> AssigneeId { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::Elo.Schema.OperatorId?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.OperatorId?> AssigneeId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorTask.CreatedById"/>
-        public global::SchemaGen.Optional<global::System.Guid?> CreatedById { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::Elo.Schema.OperatorId?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.OperatorId?> CreatedById { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorTask.ParentTaskId"/>
-        public global::SchemaGen.Optional<global::System.Guid?> ParentTaskId { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::Elo.Schema.TaskId?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.TaskId?> ParentTaskId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Title"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<string>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string> Title { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Description"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> Description { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorTask.TaskType"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> TaskType { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Deadline"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> Deadline { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorTask.EstimatedDurationMin"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<int?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<int?> EstimatedDurationMin { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Status"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> Status { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Priority"/>
-        public global::SchemaGen.Optional<string?> Priority { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::Elo.Schema.TaskPriority?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.TaskPriority?> Priority { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorTask.Metadata"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> Metadata { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorTask.StartedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> StartedAt { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorTask.CompletedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> CompletedAt { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorTask.CreatedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.OperatorTask.UpdatedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> UpdatedAt { get; init; }
     }
 
@@ -400,20 +424,20 @@ namespace Elo.Schema
             /// <returns>The row.</returns>
             public static global::Elo.Schema.OperatorTask Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
             {
-                Id = reader.GetFieldValue<global::System.Guid>(start),
-                TenantId = reader.GetFieldValue<global::System.Guid>(start + 1),
-                DialogId = reader.IsDBNull(start + 2) ? null : reader.GetFieldValue<global::System.Guid>(start + 2),
-                ClientId = reader.IsDBNull(start + 3) ? null : reader.GetFieldValue<global::System.Guid>(start + 3),
-                AssigneeId = reader.IsDBNull(start + 4) ? null : reader.GetFieldValue<global::System.Guid>(start + 4),
-                CreatedById = reader.IsDBNull(start + 5) ? null : reader.GetFieldValue<global::System.Guid>(start + 5),
-                ParentTaskId = reader.IsDBNull(start + 6) ? null : reader.GetFieldValue<global::System.Guid>(start + 6),
+                Id = new global::Elo.Schema.TaskId(reader.GetFieldValue<global::System.Guid>(start)),
+                TenantId = new global::Elo.Schema.TenantId(reader.GetFieldValue<global::System.Guid>(start + 1)),
+                DialogId = reader.IsDBNull(start + 2) ? null : new global::Elo.Schema.DialogId(reader.GetFieldValue<global::System.Guid>(start + 2)),
+                ClientId = reader.IsDBNull(start + 3) ? null : new global::Elo.Schema.ClientId(reader.GetFieldValue<global::System.Guid>(start + 3)),
+                AssigneeId = reader.IsDBNull(start + 4) ? null : new global::Elo.Schema.OperatorId(reader.GetFieldValue<global::System.Guid>(start + 4)),
+                CreatedById = reader.IsDBNull(start + 5) ? null : new global::Elo.Schema.OperatorId(reader.GetFieldValue<global::System.Guid>(start + 5)),
+                ParentTaskId = reader.IsDBNull(start + 6) ? null : new global::Elo.Schema.TaskId(reader.GetFieldValue<global::System.Guid>(start + 6)),
                 Title = reader.GetFieldValue<string>(start + 7),
                 Description = reader.IsDBNull(start + 8) ? null : reader.GetFieldValue<string>(start + 8),
                 TaskType = reader.IsDBNull(start + 9) ? null : reader.GetFieldValue<string>(start + 9),
                 Deadline = reader.IsDBNull(start + 10) ? null : reader.GetFieldValue<global::System.DateTime>(start + 10),
                 EstimatedDurationMin = reader.IsDBNull(start + 11) ? null : reader.GetFieldValue<int>(start + 11),
                 Status = reader.IsDBNull(start + 12) ? null : reader.GetFieldValue<string>(start + 12),
-                Priority = reader.IsDBNull(start + 13) ? null : reader.GetFieldValue<string>(start + 13),
+                Priority = reader.IsDBNull(start + 13) ? null : global::Elo.Schema.TaskPriorityLabels.Parse(reader.GetFieldValue<string>(start + 13)),
                 Metadata = reader.IsDBNull(start + 14) ? null : reader.GetFieldValue<string>(start + 14),
                 StartedAt = reader.IsDBNull(start + 15) ? null : reader.GetFieldValue<global::System.DateTime>(start + 15),
                 CompletedAt = reader.IsDBNull(start + 16) ? null : reader.GetFieldValue<global::System.DateTime>(start + 16),
@@ -430,21 +454,21 @@ namespace Elo.Schema
                 if (row.Id.HasValue)
                 {
                     columns.Add("id");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.Id.Value, DataTypeName = "uuid" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.Id.Value.Value, DataTypeName = "uuid" });
                 }
 
                 columns.Add("tenant_id");
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.TenantId, DataTypeName = "uuid" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.TenantId.Value, DataTypeName = "uuid" });
                 columns.Add("dialog_id");
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.DialogId ?? global::System.DBNull.Value, DataTypeName = "uuid" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (row.DialogId is { } value_DialogId ? (object)value_DialogId.Value : null) ?? global::System.DBNull.Value, DataTypeName = "uuid" });
                 columns.Add("client_id");
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.ClientId ?? global::System.DBNull.Value, DataTypeName = "uuid" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (row.ClientId is { } value_ClientId ? (object)value_ClientId.Value : null) ?? global::System.DBNull.Value, DataTypeName = "uuid" });
                 columns.Add("assignee_id");
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.AssigneeId ?? global::System.DBNull.Value, DataTypeName = "uuid" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (row.AssigneeId is { } value_AssigneeId ? (object)value_AssigneeId.Value : null) ?? global::System.DBNull.Value, DataTypeName = "uuid" });
                 columns.Add("created_by_id");
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.CreatedById ?? global::System.DBNull.Value, DataTypeName = "uuid" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (row.CreatedById is { } value_CreatedById ? (object)value_CreatedById.Value : null) ?? global::System.DBNull.Value, DataTypeName = "uuid" });
                 columns.Add("parent_task_id");
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.ParentTaskId ?? global::System.DBNull.Value, DataTypeName = "uuid" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (row.ParentTaskId is { } value_ParentTaskId ? (object)value_ParentTaskId.Value : null) ?? global::System.DBNull.Value, DataTypeName = "uuid" });
                 columns.Add("title");
                 command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = row.Title, DataTypeName = "character varying" });
                 columns.Add("description");
@@ -468,7 +492,7 @@ namespace Elo.Schema
                 if (row.Priority.HasValue)
                 {
                     columns.Add("priority");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.Priority.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (row.Priority.Value is { } value_Priority ? (object)global::Elo.Schema.TaskPriorityLabels.ToLabel(value_Priority) : null) ?? global::System.DBNull.Value, DataTypeName = "character varying" });
                 }
 
                 columns.Add("metadata");
@@ -497,45 +521,45 @@ namespace Elo.Schema
             /// <param name="key">The row's primary key, in the order of the columns.</param>
             /// <param name="patch">The change.</param>
             /// <returns>False when the patch is empty: there is nothing to execute, and the command is as it was.</returns>
-            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, global::System.Guid key, global::Elo.Schema.OperatorTaskPatch patch)
+            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, global::Elo.Schema.TaskId key, global::Elo.Schema.OperatorTaskPatch patch)
             {
                 var columns = new global::System.Collections.Generic.List<string>();
                 var first = command.Parameters.Count;
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = key, DataTypeName = "uuid" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = key.Value, DataTypeName = "uuid" });
                 if (patch.TenantId.HasValue)
                 {
                     columns.Add("tenant_id");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.TenantId.Value, DataTypeName = "uuid" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.TenantId.Value.Value, DataTypeName = "uuid" });
                 }
 
                 if (patch.DialogId.HasValue)
                 {
                     columns.Add("dialog_id");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.DialogId.Value ?? global::System.DBNull.Value, DataTypeName = "uuid" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (patch.DialogId.Value is { } value_DialogId ? (object)value_DialogId.Value : null) ?? global::System.DBNull.Value, DataTypeName = "uuid" });
                 }
 
                 if (patch.ClientId.HasValue)
                 {
                     columns.Add("client_id");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.ClientId.Value ?? global::System.DBNull.Value, DataTypeName = "uuid" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (patch.ClientId.Value is { } value_ClientId ? (object)value_ClientId.Value : null) ?? global::System.DBNull.Value, DataTypeName = "uuid" });
                 }
 
                 if (patch.AssigneeId.HasValue)
                 {
                     columns.Add("assignee_id");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.AssigneeId.Value ?? global::System.DBNull.Value, DataTypeName = "uuid" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (patch.AssigneeId.Value is { } value_AssigneeId ? (object)value_AssigneeId.Value : null) ?? global::System.DBNull.Value, DataTypeName = "uuid" });
                 }
 
                 if (patch.CreatedById.HasValue)
                 {
                     columns.Add("created_by_id");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.CreatedById.Value ?? global::System.DBNull.Value, DataTypeName = "uuid" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (patch.CreatedById.Value is { } value_CreatedById ? (object)value_CreatedById.Value : null) ?? global::System.DBNull.Value, DataTypeName = "uuid" });
                 }
 
                 if (patch.ParentTaskId.HasValue)
                 {
                     columns.Add("parent_task_id");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.ParentTaskId.Value ?? global::System.DBNull.Value, DataTypeName = "uuid" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (patch.ParentTaskId.Value is { } value_ParentTaskId ? (object)value_ParentTaskId.Value : null) ?? global::System.DBNull.Value, DataTypeName = "uuid" });
                 }
 
                 if (patch.Title.HasValue)
@@ -577,7 +601,7 @@ namespace Elo.Schema
                 if (patch.Priority.HasValue)
                 {
                     columns.Add("priority");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.Priority.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (patch.Priority.Value is { } value_Priority ? (object)global::Elo.Schema.TaskPriorityLabels.ToLabel(value_Priority) : null) ?? global::System.DBNull.Value, DataTypeName = "character varying" });
                 }
 
                 if (patch.Metadata.HasValue)
@@ -677,5 +701,108 @@ namespace Elo.Schema
                     new(Constraints.PriorityCheck, global::SchemaGen.ConstraintKind.Check),
                 ]);
         }
+    }
+
+    /// <summary>The key of a <see cref="global::Elo.Schema.OperatorTask"/>: <c>public.elo_t_tasks.id uuid</c>.</summary>
+    /// <param name="Value">What the database has.</param>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(TaskId.JsonConverter))]
+    public readonly partial record struct TaskId(global::System.Guid Value) : global::System.IComparable<TaskId>
+#if NET7_0_OR_GREATER
+        , global::System.IParsable<TaskId>, global::System.ISpanFormattable
+#endif
+    {
+        /// <summary>Makes a key of a value.</summary>
+        public static explicit operator TaskId(global::System.Guid value) => new(value);
+
+        /// <summary>The value of a key.</summary>
+        public static explicit operator global::System.Guid(TaskId key) => key.Value;
+
+        /// <inheritdoc/>
+        public int CompareTo(TaskId other) => Value.CompareTo(other.Value);
+
+        /// <summary>The value as text, the same in every culture.</summary>
+        public override string ToString() => Value.ToString();
+#if NET7_0_OR_GREATER
+
+        /// <inheritdoc/>
+        public static TaskId Parse(string s, global::System.IFormatProvider? provider = null) => new(global::System.Guid.Parse(s, provider ?? global::System.Globalization.CultureInfo.InvariantCulture));
+
+        /// <inheritdoc/>
+        public static bool TryParse([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? s, global::System.IFormatProvider? provider, out TaskId result)
+        {
+            var isValue = global::System.Guid.TryParse(s, provider ?? global::System.Globalization.CultureInfo.InvariantCulture, out var value);
+            result = new(value);
+            return isValue;
+        }
+
+        /// <inheritdoc/>
+        public string ToString(string? format, global::System.IFormatProvider? formatProvider) => Value.ToString(format, formatProvider);
+
+        /// <inheritdoc/>
+        public bool TryFormat(global::System.Span<char> destination, out int charsWritten, global::System.ReadOnlySpan<char> format, global::System.IFormatProvider? provider)
+        {
+            return Value.TryFormat(destination, out charsWritten, format);
+        }
+#endif
+
+        /// <summary>The value in JSON, also as the name of a property.</summary>
+        public sealed class JsonConverter : global::System.Text.Json.Serialization.JsonConverter<TaskId>
+        {
+            /// <inheritdoc/>
+            public override TaskId Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => new(reader.GetGuid());
+
+            /// <inheritdoc/>
+            public override void Write(global::System.Text.Json.Utf8JsonWriter writer, TaskId value, global::System.Text.Json.JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+
+            /// <inheritdoc/>
+            public override TaskId ReadAsPropertyName(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => global::System.Guid.TryParse(reader.GetString(), out var value) ? new(value) : throw new global::System.Text.Json.JsonException();
+
+            /// <inheritdoc/>
+            public override void WriteAsPropertyName(global::System.Text.Json.Utf8JsonWriter writer, TaskId value, global::System.Text.Json.JsonSerializerOptions options) => writer.WritePropertyName(value.ToString());
+        }
+    }
+
+    /// <summary>low/normal/high/urgent</summary>
+    /// <remarks>What the check constraint <c>elo_t_tasks_priority_check</c> allows in <c>public.elo_t_tasks.priority</c>.</remarks>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public enum TaskPriority
+    {
+        /// <summary>The label <c>low</c>.</summary>
+        Low,
+
+        /// <summary>The label <c>normal</c>.</summary>
+        Normal,
+
+        /// <summary>The label <c>high</c>.</summary>
+        High,
+
+        /// <summary>The label <c>urgent</c>.</summary>
+        Urgent,
+    }
+
+    /// <summary>The labels of <see cref="global::Elo.Schema.TaskPriority"/>, as the database has them.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public static partial class TaskPriorityLabels
+    {
+        /// <summary>The label of a value.</summary>
+        public static string ToLabel(this TaskPriority value) => value switch
+        {
+            TaskPriority.Low => "low",
+            TaskPriority.Normal => "normal",
+            TaskPriority.High => "high",
+            TaskPriority.Urgent => "urgent",
+            _ => throw new global::System.ArgumentOutOfRangeException(nameof(value)),
+        };
+
+        /// <summary>The value of a label.</summary>
+        public static TaskPriority Parse(string label) => label switch
+        {
+            "low" => TaskPriority.Low,
+            "normal" => TaskPriority.Normal,
+            "high" => TaskPriority.High,
+            "urgent" => TaskPriority.Urgent,
+            _ => throw new global::System.ArgumentException("No label of public.elo_t_tasks.priority: " + label, nameof(label)),
+        };
     }
 }

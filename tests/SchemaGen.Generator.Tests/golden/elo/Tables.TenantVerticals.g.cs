@@ -11,11 +11,11 @@ namespace Elo.Schema
     {
         /// <summary>Primary key</summary>
         /// <remarks>Column <c>id integer NOT NULL DEFAULT nextval('public.elo_t_tenant_verticals_id_seq'::regclass)</c>, primary key.</remarks>
-        public required int Id { get; init; }
+        public required global::Elo.Schema.TenantVerticalId Id { get; init; }
 
         /// <summary>Tenant that works in the vertical</summary>
         /// <remarks>Column <c>tenant_id uuid NOT NULL</c>, references <see cref="global::Elo.Schema.Tenant"/>.</remarks>
-        public required global::System.Guid TenantId { get; init; }
+        public required global::Elo.Schema.TenantId TenantId { get; init; }
 
         /// <summary>Vertical (industry) the tenant works in</summary>
         /// <remarks>Column <c>vertical_id integer NOT NULL</c>, references <see cref="global::Elo.Schema.Vertical"/>.</remarks>
@@ -39,10 +39,11 @@ namespace Elo.Schema
     public sealed partial record TenantVerticalInsert
     {
         /// <inheritdoc cref="global::Elo.Schema.TenantVertical.Id"/>
-        public global::SchemaGen.Optional<int> Id { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::Elo.Schema.TenantVerticalId>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.TenantVerticalId> Id { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.TenantVertical.TenantId"/>
-        public required global::System.Guid TenantId { get; init; }
+        public required global::Elo.Schema.TenantId TenantId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.TenantVertical.VerticalId"/>
         public required int VerticalId { get; init; }
@@ -51,9 +52,11 @@ namespace Elo.Schema
         public string? CustomConfig { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.TenantVertical.IsPrimary"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<bool?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<bool?> IsPrimary { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.TenantVertical.CreatedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
     }
 
@@ -62,18 +65,23 @@ namespace Elo.Schema
     public sealed partial record TenantVerticalPatch
     {
         /// <inheritdoc cref="global::Elo.Schema.TenantVertical.TenantId"/>
-        public global::SchemaGen.Optional<global::System.Guid> TenantId { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::Elo.Schema.TenantId>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.TenantId> TenantId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.TenantVertical.VerticalId"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<int>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<int> VerticalId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.TenantVertical.CustomConfig"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> CustomConfig { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.TenantVertical.IsPrimary"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<bool?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<bool?> IsPrimary { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.TenantVertical.CreatedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
     }
 
@@ -180,8 +188,8 @@ namespace Elo.Schema
             /// <returns>The row.</returns>
             public static global::Elo.Schema.TenantVertical Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
             {
-                Id = reader.GetFieldValue<int>(start),
-                TenantId = reader.GetFieldValue<global::System.Guid>(start + 1),
+                Id = new global::Elo.Schema.TenantVerticalId(reader.GetFieldValue<int>(start)),
+                TenantId = new global::Elo.Schema.TenantId(reader.GetFieldValue<global::System.Guid>(start + 1)),
                 VerticalId = reader.GetFieldValue<int>(start + 2),
                 CustomConfig = reader.IsDBNull(start + 3) ? null : reader.GetFieldValue<string>(start + 3),
                 IsPrimary = reader.IsDBNull(start + 4) ? null : reader.GetFieldValue<bool>(start + 4),
@@ -197,11 +205,11 @@ namespace Elo.Schema
                 if (row.Id.HasValue)
                 {
                     columns.Add("id");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = row.Id.Value, DataTypeName = "integer" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = row.Id.Value.Value, DataTypeName = "integer" });
                 }
 
                 columns.Add("tenant_id");
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.TenantId, DataTypeName = "uuid" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.TenantId.Value, DataTypeName = "uuid" });
                 columns.Add("vertical_id");
                 command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = row.VerticalId, DataTypeName = "integer" });
                 columns.Add("custom_config");
@@ -226,15 +234,15 @@ namespace Elo.Schema
             /// <param name="key">The row's primary key, in the order of the columns.</param>
             /// <param name="patch">The change.</param>
             /// <returns>False when the patch is empty: there is nothing to execute, and the command is as it was.</returns>
-            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, int key, global::Elo.Schema.TenantVerticalPatch patch)
+            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, global::Elo.Schema.TenantVerticalId key, global::Elo.Schema.TenantVerticalPatch patch)
             {
                 var columns = new global::System.Collections.Generic.List<string>();
                 var first = command.Parameters.Count;
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = key, DataTypeName = "integer" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = key.Value, DataTypeName = "integer" });
                 if (patch.TenantId.HasValue)
                 {
                     columns.Add("tenant_id");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.TenantId.Value, DataTypeName = "uuid" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.TenantId.Value.Value, DataTypeName = "uuid" });
                 }
 
                 if (patch.VerticalId.HasValue)
@@ -302,6 +310,66 @@ namespace Elo.Schema
                     new(Constraints.TenantIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "tenant_id"),
                     new(Constraints.VerticalIdFkey, global::SchemaGen.ConstraintKind.ForeignKey, "vertical_id"),
                 ]);
+        }
+    }
+
+    /// <summary>The key of a <see cref="global::Elo.Schema.TenantVertical"/>: <c>public.elo_t_tenant_verticals.id integer</c>.</summary>
+    /// <param name="Value">What the database has.</param>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(TenantVerticalId.JsonConverter))]
+    public readonly partial record struct TenantVerticalId(int Value) : global::System.IComparable<TenantVerticalId>
+#if NET7_0_OR_GREATER
+        , global::System.IParsable<TenantVerticalId>, global::System.ISpanFormattable
+#endif
+    {
+        /// <summary>Makes a key of a value.</summary>
+        public static explicit operator TenantVerticalId(int value) => new(value);
+
+        /// <summary>The value of a key.</summary>
+        public static explicit operator int(TenantVerticalId key) => key.Value;
+
+        /// <inheritdoc/>
+        public int CompareTo(TenantVerticalId other) => Value.CompareTo(other.Value);
+
+        /// <summary>The value as text, the same in every culture.</summary>
+        public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
+#if NET7_0_OR_GREATER
+
+        /// <inheritdoc/>
+        public static TenantVerticalId Parse(string s, global::System.IFormatProvider? provider = null) => new(int.Parse(s, provider ?? global::System.Globalization.CultureInfo.InvariantCulture));
+
+        /// <inheritdoc/>
+        public static bool TryParse([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? s, global::System.IFormatProvider? provider, out TenantVerticalId result)
+        {
+            var isValue = int.TryParse(s, provider ?? global::System.Globalization.CultureInfo.InvariantCulture, out var value);
+            result = new(value);
+            return isValue;
+        }
+
+        /// <inheritdoc/>
+        public string ToString(string? format, global::System.IFormatProvider? formatProvider) => Value.ToString(format, formatProvider);
+
+        /// <inheritdoc/>
+        public bool TryFormat(global::System.Span<char> destination, out int charsWritten, global::System.ReadOnlySpan<char> format, global::System.IFormatProvider? provider)
+        {
+            return Value.TryFormat(destination, out charsWritten, format, provider);
+        }
+#endif
+
+        /// <summary>The value in JSON, also as the name of a property.</summary>
+        public sealed class JsonConverter : global::System.Text.Json.Serialization.JsonConverter<TenantVerticalId>
+        {
+            /// <inheritdoc/>
+            public override TenantVerticalId Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => new(reader.GetInt32());
+
+            /// <inheritdoc/>
+            public override void Write(global::System.Text.Json.Utf8JsonWriter writer, TenantVerticalId value, global::System.Text.Json.JsonSerializerOptions options) => writer.WriteNumberValue(value.Value);
+
+            /// <inheritdoc/>
+            public override TenantVerticalId ReadAsPropertyName(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => int.TryParse(reader.GetString(), global::System.Globalization.NumberStyles.AllowLeadingSign, global::System.Globalization.CultureInfo.InvariantCulture, out var value) ? new(value) : throw new global::System.Text.Json.JsonException();
+
+            /// <inheritdoc/>
+            public override void WriteAsPropertyName(global::System.Text.Json.Utf8JsonWriter writer, TenantVerticalId value, global::System.Text.Json.JsonSerializerOptions options) => writer.WritePropertyName(value.ToString());
         }
     }
 }

@@ -11,7 +11,7 @@ namespace Elo.Schema
     {
         /// <summary>Primary key</summary>
         /// <remarks>Column <c>id uuid NOT NULL DEFAULT gen_random_uuid()</c>, primary key.</remarks>
-        public required global::System.Guid Id { get; init; }
+        public required global::Elo.Schema.TenantId Id { get; init; }
 
         /// <summary>Company name</summary>
         /// <remarks>Column <c>name character varying NOT NULL</c>.</remarks>
@@ -31,7 +31,7 @@ namespace Elo.Schema
 
         /// <summary>Subscription plan (free/pro/enterprise)</summary>
         /// <remarks>Column <c>plan character varying DEFAULT 'free'::character varying</c>.</remarks>
-        public string? Plan { get; init; }
+        public global::Elo.Schema.TenantPlan? Plan { get; init; }
 
         /// <summary>Limit on operators (default: 3)</summary>
         /// <remarks>Column <c>max_operators integer DEFAULT 3</c>.</remarks>
@@ -63,7 +63,8 @@ namespace Elo.Schema
     public sealed partial record TenantInsert
     {
         /// <inheritdoc cref="global::Elo.Schema.Tenant.Id"/>
-        public global::SchemaGen.Optional<global::System.Guid> Id { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::Elo.Schema.TenantId>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.TenantId> Id { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Tenant.Name"/>
         public required string Name { get; init; }
@@ -72,30 +73,38 @@ namespace Elo.Schema
         public string? Slug { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Tenant.DomainId"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<int?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<int?> DomainId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Tenant.Settings"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> Settings { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Tenant.Plan"/>
-        public global::SchemaGen.Optional<string?> Plan { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::Elo.Schema.TenantPlan?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.TenantPlan?> Plan { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Tenant.MaxOperators"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<int?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<int?> MaxOperators { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Tenant.MaxDialogsPerMonth"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<int?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<int?> MaxDialogsPerMonth { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Tenant.IpNodeId"/>
         public int? IpNodeId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Tenant.IsActive"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<bool?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<bool?> IsActive { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Tenant.CreatedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Tenant.UpdatedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> UpdatedAt { get; init; }
     }
 
@@ -104,36 +113,47 @@ namespace Elo.Schema
     public sealed partial record TenantPatch
     {
         /// <inheritdoc cref="global::Elo.Schema.Tenant.Name"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<string>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string> Name { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Tenant.Slug"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> Slug { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Tenant.DomainId"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<int?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<int?> DomainId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Tenant.Settings"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<string?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string?> Settings { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Tenant.Plan"/>
-        public global::SchemaGen.Optional<string?> Plan { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::Elo.Schema.TenantPlan?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.TenantPlan?> Plan { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Tenant.MaxOperators"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<int?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<int?> MaxOperators { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Tenant.MaxDialogsPerMonth"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<int?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<int?> MaxDialogsPerMonth { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Tenant.IpNodeId"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<int?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<int?> IpNodeId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Tenant.IsActive"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<bool?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<bool?> IsActive { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Tenant.CreatedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> CreatedAt { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.Tenant.UpdatedAt"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.OptionalJsonConverter<global::System.DateTime?>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.DateTime?> UpdatedAt { get; init; }
     }
 
@@ -276,12 +296,12 @@ namespace Elo.Schema
             /// <returns>The row.</returns>
             public static global::Elo.Schema.Tenant Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
             {
-                Id = reader.GetFieldValue<global::System.Guid>(start),
+                Id = new global::Elo.Schema.TenantId(reader.GetFieldValue<global::System.Guid>(start)),
                 Name = reader.GetFieldValue<string>(start + 1),
                 Slug = reader.IsDBNull(start + 2) ? null : reader.GetFieldValue<string>(start + 2),
                 DomainId = reader.IsDBNull(start + 3) ? null : reader.GetFieldValue<int>(start + 3),
                 Settings = reader.IsDBNull(start + 4) ? null : reader.GetFieldValue<string>(start + 4),
-                Plan = reader.IsDBNull(start + 5) ? null : reader.GetFieldValue<string>(start + 5),
+                Plan = reader.IsDBNull(start + 5) ? null : global::Elo.Schema.TenantPlanLabels.Parse(reader.GetFieldValue<string>(start + 5)),
                 MaxOperators = reader.IsDBNull(start + 6) ? null : reader.GetFieldValue<int>(start + 6),
                 MaxDialogsPerMonth = reader.IsDBNull(start + 7) ? null : reader.GetFieldValue<int>(start + 7),
                 IpNodeId = reader.IsDBNull(start + 8) ? null : reader.GetFieldValue<int>(start + 8),
@@ -299,7 +319,7 @@ namespace Elo.Schema
                 if (row.Id.HasValue)
                 {
                     columns.Add("id");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.Id.Value, DataTypeName = "uuid" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.Id.Value.Value, DataTypeName = "uuid" });
                 }
 
                 columns.Add("name");
@@ -321,7 +341,7 @@ namespace Elo.Schema
                 if (row.Plan.HasValue)
                 {
                     columns.Add("plan");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)row.Plan.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (row.Plan.Value is { } value_Plan ? (object)global::Elo.Schema.TenantPlanLabels.ToLabel(value_Plan) : null) ?? global::System.DBNull.Value, DataTypeName = "character varying" });
                 }
 
                 if (row.MaxOperators.HasValue)
@@ -364,11 +384,11 @@ namespace Elo.Schema
             /// <param name="key">The row's primary key, in the order of the columns.</param>
             /// <param name="patch">The change.</param>
             /// <returns>False when the patch is empty: there is nothing to execute, and the command is as it was.</returns>
-            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, global::System.Guid key, global::Elo.Schema.TenantPatch patch)
+            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, global::Elo.Schema.TenantId key, global::Elo.Schema.TenantPatch patch)
             {
                 var columns = new global::System.Collections.Generic.List<string>();
                 var first = command.Parameters.Count;
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = key, DataTypeName = "uuid" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = key.Value, DataTypeName = "uuid" });
                 if (patch.Name.HasValue)
                 {
                     columns.Add("name");
@@ -396,7 +416,7 @@ namespace Elo.Schema
                 if (patch.Plan.HasValue)
                 {
                     columns.Add("plan");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (object?)patch.Plan.Value ?? global::System.DBNull.Value, DataTypeName = "character varying" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter { Value = (patch.Plan.Value is { } value_Plan ? (object)global::Elo.Schema.TenantPlanLabels.ToLabel(value_Plan) : null) ?? global::System.DBNull.Value, DataTypeName = "character varying" });
                 }
 
                 if (patch.MaxOperators.HasValue)
@@ -495,5 +515,103 @@ namespace Elo.Schema
                     new(Constraints.PlanCheck, global::SchemaGen.ConstraintKind.Check),
                 ]);
         }
+    }
+
+    /// <summary>The key of a <see cref="global::Elo.Schema.Tenant"/>: <c>public.elo_t_tenants.id uuid</c>.</summary>
+    /// <param name="Value">What the database has.</param>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(TenantId.JsonConverter))]
+    public readonly partial record struct TenantId(global::System.Guid Value) : global::System.IComparable<TenantId>
+#if NET7_0_OR_GREATER
+        , global::System.IParsable<TenantId>, global::System.ISpanFormattable
+#endif
+    {
+        /// <summary>Makes a key of a value.</summary>
+        public static explicit operator TenantId(global::System.Guid value) => new(value);
+
+        /// <summary>The value of a key.</summary>
+        public static explicit operator global::System.Guid(TenantId key) => key.Value;
+
+        /// <inheritdoc/>
+        public int CompareTo(TenantId other) => Value.CompareTo(other.Value);
+
+        /// <summary>The value as text, the same in every culture.</summary>
+        public override string ToString() => Value.ToString();
+#if NET7_0_OR_GREATER
+
+        /// <inheritdoc/>
+        public static TenantId Parse(string s, global::System.IFormatProvider? provider = null) => new(global::System.Guid.Parse(s, provider ?? global::System.Globalization.CultureInfo.InvariantCulture));
+
+        /// <inheritdoc/>
+        public static bool TryParse([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? s, global::System.IFormatProvider? provider, out TenantId result)
+        {
+            var isValue = global::System.Guid.TryParse(s, provider ?? global::System.Globalization.CultureInfo.InvariantCulture, out var value);
+            result = new(value);
+            return isValue;
+        }
+
+        /// <inheritdoc/>
+        public string ToString(string? format, global::System.IFormatProvider? formatProvider) => Value.ToString(format, formatProvider);
+
+        /// <inheritdoc/>
+        public bool TryFormat(global::System.Span<char> destination, out int charsWritten, global::System.ReadOnlySpan<char> format, global::System.IFormatProvider? provider)
+        {
+            return Value.TryFormat(destination, out charsWritten, format);
+        }
+#endif
+
+        /// <summary>The value in JSON, also as the name of a property.</summary>
+        public sealed class JsonConverter : global::System.Text.Json.Serialization.JsonConverter<TenantId>
+        {
+            /// <inheritdoc/>
+            public override TenantId Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => new(reader.GetGuid());
+
+            /// <inheritdoc/>
+            public override void Write(global::System.Text.Json.Utf8JsonWriter writer, TenantId value, global::System.Text.Json.JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+
+            /// <inheritdoc/>
+            public override TenantId ReadAsPropertyName(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => global::System.Guid.TryParse(reader.GetString(), out var value) ? new(value) : throw new global::System.Text.Json.JsonException();
+
+            /// <inheritdoc/>
+            public override void WriteAsPropertyName(global::System.Text.Json.Utf8JsonWriter writer, TenantId value, global::System.Text.Json.JsonSerializerOptions options) => writer.WritePropertyName(value.ToString());
+        }
+    }
+
+    /// <summary>Subscription plan (free/pro/enterprise)</summary>
+    /// <remarks>What the check constraint <c>elo_t_tenants_plan_check</c> allows in <c>public.elo_t_tenants.plan</c>.</remarks>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public enum TenantPlan
+    {
+        /// <summary>The label <c>free</c>.</summary>
+        Free,
+
+        /// <summary>The label <c>pro</c>.</summary>
+        Pro,
+
+        /// <summary>The label <c>enterprise</c>.</summary>
+        Enterprise,
+    }
+
+    /// <summary>The labels of <see cref="global::Elo.Schema.TenantPlan"/>, as the database has them.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public static partial class TenantPlanLabels
+    {
+        /// <summary>The label of a value.</summary>
+        public static string ToLabel(this TenantPlan value) => value switch
+        {
+            TenantPlan.Free => "free",
+            TenantPlan.Pro => "pro",
+            TenantPlan.Enterprise => "enterprise",
+            _ => throw new global::System.ArgumentOutOfRangeException(nameof(value)),
+        };
+
+        /// <summary>The value of a label.</summary>
+        public static TenantPlan Parse(string label) => label switch
+        {
+            "free" => TenantPlan.Free,
+            "pro" => TenantPlan.Pro,
+            "enterprise" => TenantPlan.Enterprise,
+            _ => throw new global::System.ArgumentException("No label of public.elo_t_tenants.plan: " + label, nameof(label)),
+        };
     }
 }
