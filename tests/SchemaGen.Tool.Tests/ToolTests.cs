@@ -41,19 +41,19 @@ public sealed class ToolTests : ToolAndDatabase
     [Fact]
     public async Task What_a_pull_finds_gone_is_said_until_it_is_accepted()
     {
-        await _database.ExecuteAsync("CREATE TABLE notes (id int, text text, fax text)");
+        await Database.ExecuteAsync("CREATE TABLE notes (id int, text text, fax text)");
         await RunAsync("pull", "--connection", "APP_DB");
-        await _database.ExecuteAsync("ALTER TABLE notes RENAME id TO number; ALTER TABLE notes DROP fax");
+        await Database.ExecuteAsync("ALTER TABLE notes RENAME id TO number; ALTER TABLE notes DROP fax");
 
         var pull = await RunAsync("pull", "--connection", "APP_DB");
         Assert.Contains("Gone, and an error where code uses it until 'schemagen accept':\n  × public.notes.fax\n  × public.notes.id → number\n", pull.Output, StringComparison.Ordinal);
-        Assert.True(File.Exists(_folder.PathOf("schema.tombstones.json")));
+        Assert.True(File.Exists(Folder.PathOf("schema.tombstones.json")));
 
         Assert.Equal(2, (await RunAsync("accept", "--table", "nothing")).ExitCode);
         var accepted = await RunAsync("accept");
-        Assert.Equal($"  - public.notes.fax\n  - public.notes.id → number\n{_folder.PathOf("schema.tombstones.json")}: 2 tombstones removed\n", accepted.Output);
+        Assert.Equal($"  - public.notes.fax\n  - public.notes.id → number\n{Folder.PathOf("schema.tombstones.json")}: 2 tombstones removed\n", accepted.Output);
         Assert.Equal((0, 0), System.Text.Json.JsonDocument.Parse((await RunAsync("accept", "--json")).Output).RootElement is var json ? (json.GetProperty("removed").GetArrayLength(), json.GetProperty("left").GetArrayLength()) : default);
-        Assert.False(File.Exists(_folder.PathOf("schema.tombstones.json")));
+        Assert.False(File.Exists(Folder.PathOf("schema.tombstones.json")));
     }
 
     [Theory]
