@@ -22,6 +22,11 @@ internal static class ColumnImpacts
             ["generated"] = Any(Impact.BreaksWriters),
             ["expression"] = Any(Impact.BreaksReaders),
             ["foreignOptions"] = Any(Impact.Breaking),
+
+            // Of a view's column: where its values come from, why they may be NULL, and whether it can be written to.
+            ["origin"] = Any(Impact.BreaksReaders),
+            ["nullReason"] = Unnoticeable,
+            ["readOnly"] = Flag(set: Impact.BreaksWriters, cleared: new Impact(Effect.None, Effect.Additive)),
             ["inherited"] = Unnoticeable,
             ["storage"] = Unnoticeable,
             ["compression"] = Unnoticeable,

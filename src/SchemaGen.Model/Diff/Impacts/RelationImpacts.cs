@@ -6,6 +6,8 @@ namespace SchemaGen.Model.Diff.Impacts;
 /// <summary>Relations, and what acts on their rows: triggers, rules, policies.</summary>
 internal static class RelationImpacts
 {
+    private static readonly Impact Written = new(Effect.None, Effect.Additive);
+
     public static ImpactRules Relation { get; } = new()
     {
         Missing = Always(Impact.Breaking),
@@ -29,6 +31,11 @@ internal static class RelationImpacts
 
             // Of a view they say who may see what, and what may be written through it.
             ["options"] = static change => change.Object.Property("definition") is null ? Impact.None : Impact.Breaking,
+
+            // What may be written through a view.
+            ["insertable"] = Flag(set: Written, cleared: Impact.BreaksWriters),
+            ["updatable"] = Flag(set: Written, cleared: Impact.BreaksWriters),
+            ["deletable"] = Flag(set: Written, cleared: Impact.BreaksWriters),
 
             // A published table without an identity refuses UPDATE and DELETE.
             ["replicaIdentity"] = static change => change.After is { Kind: JsonKind.String } after && after.GetString() == "nothing" ? Impact.BreaksWriters : Impact.None,

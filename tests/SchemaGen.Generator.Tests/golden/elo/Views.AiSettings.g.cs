@@ -39,6 +39,7 @@ namespace Elo.Schema
     public sealed partial record AiSettingInsert
     {
         /// <inheritdoc cref="global::Elo.Schema.AiSetting.TenantId"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::System.Guid>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<global::System.Guid> TenantId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.AiSetting.TenantName"/>
@@ -50,6 +51,7 @@ namespace Elo.Schema
     public sealed partial record AiSettingPatch
     {
         /// <inheritdoc cref="global::Elo.Schema.AiSetting.TenantName"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<string>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
         public global::SchemaGen.Optional<string> TenantName { get; init; }
     }
 

@@ -8,14 +8,27 @@ namespace App.Schema
     [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
     public sealed partial record OpenOrder
     {
-        /// <summary>Column <c>id integer</c>.</summary>
-        public int? Id { get; init; }
+        /// <summary>Column <c>id integer NOT NULL</c>, from <see cref="global::App.Schema.Order.Id"/>, its primary key.</summary>
+        public required int Id { get; init; }
 
-        /// <summary>Column <c>tenant_id uuid</c>.</summary>
-        public global::App.Schema.TenantId? TenantId { get; init; }
+        /// <summary>Column <c>tenant_id uuid NOT NULL</c>, from <see cref="global::App.Schema.Order.TenantId"/>, references <see cref="global::App.Schema.Client"/>.</summary>
+        public required global::App.Schema.TenantId TenantId { get; init; }
 
-        /// <summary>Column <c>state public.order_state</c>.</summary>
-        public global::App.Schema.OrderState? State { get; init; }
+        /// <summary>Column <c>state public.order_state NOT NULL</c>, from <see cref="global::App.Schema.Order.State"/>.</summary>
+        public required global::App.Schema.OrderState State { get; init; }
+    }
+
+    /// <summary>A change of <see cref="global::App.Schema.OpenOrder"/>: what is left out stays as it is, which is not the same as NULL.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("SchemaGen", null)]
+    public sealed partial record OpenOrderPatch
+    {
+        /// <inheritdoc cref="global::App.Schema.OpenOrder.TenantId"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::App.Schema.Database.NotNullJsonConverter<global::App.Schema.TenantId>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::App.Schema.TenantId> TenantId { get; init; }
+
+        /// <inheritdoc cref="global::App.Schema.OpenOrder.State"/>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::App.Schema.Database.NotNullJsonConverter<global::App.Schema.OrderState>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::App.Schema.OrderState> State { get; init; }
     }
 
     public static partial class Views
@@ -67,6 +80,15 @@ namespace App.Schema
 
                 /// <summary>All rows.</summary>
                 public const string Select = "SELECT " + Columns + " FROM public.open_orders";
+
+                /// <summary>One row.</summary>
+                public const string SelectByKey = Select + " WHERE id = @Id";
+
+                /// <summary>Sets all columns of one row but its key's.</summary>
+                public const string UpdateByKey = "UPDATE public.open_orders SET tenant_id = @TenantId, state = @State::public.order_state WHERE id = @Id";
+
+                /// <summary>Deletes one row.</summary>
+                public const string DeleteByKey = "DELETE FROM public.open_orders WHERE id = @Id";
             }
 
             /// <summary>Reads the row that the reader stands on.</summary>
@@ -75,10 +97,46 @@ namespace App.Schema
             /// <returns>The row.</returns>
             public static global::App.Schema.OpenOrder Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
             {
-                Id = reader.IsDBNull(start) ? null : reader.GetFieldValue<int>(start),
-                TenantId = reader.IsDBNull(start + 1) ? null : new global::App.Schema.TenantId(reader.GetFieldValue<global::System.Guid>(start + 1)),
-                State = reader.IsDBNull(start + 2) ? null : global::App.Schema.OrderStateLabels.Parse(reader.GetFieldValue<string>(start + 2)),
+                Id = reader.GetFieldValue<int>(start),
+                TenantId = new global::App.Schema.TenantId(reader.GetFieldValue<global::System.Guid>(start + 1)),
+                State = global::App.Schema.OrderStateLabels.Parse(reader.GetFieldValue<string>(start + 2)),
             };
+
+            /// <summary>Makes a command change what the patch has of one row.</summary>
+            /// <param name="command">The command; its text is replaced, and parameters are added.</param>
+            /// <param name="key">The row's primary key, in the order of the columns.</param>
+            /// <param name="patch">The change.</param>
+            /// <returns>False when the patch is empty: there is nothing to execute, and the command is as it was.</returns>
+            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, int key, global::App.Schema.OpenOrderPatch patch)
+            {
+                var columns = new global::System.Collections.Generic.List<string>();
+                var first = command.Parameters.Count;
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = key, DataTypeName = "integer" });
+                if (patch.TenantId.HasValue)
+                {
+                    columns.Add("tenant_id");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = patch.TenantId.Value.Value, DataTypeName = "uuid" });
+                }
+
+                if (patch.State.HasValue)
+                {
+                    columns.Add("state");
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<string> { TypedValue = global::App.Schema.OrderStateLabels.ToLabel(patch.State.Value), DataTypeName = "text" });
+                }
+
+                if (columns.Count == 0)
+                {
+                    while (command.Parameters.Count > first)
+                    {
+                        command.Parameters.RemoveAt(command.Parameters.Count - 1);
+                    }
+
+                    return false;
+                }
+
+                command.CommandText = global::SchemaGen.StatementText.Update(QualifiedName, columns, ["id"]);
+                return true;
+            }
 
             /// <summary>Columns and keys.</summary>
             public static global::SchemaGen.Relation Relation { get; } = new(
@@ -87,9 +145,9 @@ namespace App.Schema
                 global::SchemaGen.RelationKind.View,
                 columns:
                 [
-                    new("id", "integer", isNullable: true),
-                    new("tenant_id", "uuid", isNullable: true),
-                    new("state", "public.order_state", isNullable: true),
+                    new("id", "integer", isNullable: false, new(static () => global::App.Schema.Tables.Orders.Relation, "id")),
+                    new("tenant_id", "uuid", isNullable: false, new(static () => global::App.Schema.Tables.Orders.Relation, "tenant_id")),
+                    new("state", "public.order_state", isNullable: false, new(static () => global::App.Schema.Tables.Orders.Relation, "state")),
                 ],
                 primaryKey: [],
                 foreignKeys: []);
