@@ -4,7 +4,7 @@ using SchemaGen.Model.Snapshot;
 
 namespace SchemaGen.Generator.Specs.Derived;
 
-/// <summary>Whose values a column holds: those of the columns that it refers to, or of the column of a parent.</summary>
+/// <summary>Whose values a column holds: those of the columns that it refers to, or of the column of a parent, or of the table below a view.</summary>
 internal sealed class ColumnGraph
 {
     private readonly Dictionary<QualifiedName, Relation> _relations;
@@ -32,6 +32,11 @@ internal sealed class ColumnGraph
         if (Ruled(relation, member) is { } ruled)
         {
             return [ruled];
+        }
+
+        if (member.Origin is { } origin)
+        {
+            return [Find(origin.RelationName, origin.Column)];
         }
 
         if (relation.PartitionOf is { } parent && Find(parent, member.Name) is { } whole)

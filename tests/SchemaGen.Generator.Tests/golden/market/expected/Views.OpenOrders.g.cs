@@ -9,7 +9,7 @@ namespace App.Schema
     public sealed partial record OpenOrder
     {
         /// <summary>Column <c>id integer NOT NULL</c>, from <see cref="global::App.Schema.Order.Id"/>, its primary key.</summary>
-        public required int Id { get; init; }
+        public required global::App.Schema.OrderId Id { get; init; }
 
         /// <summary>Column <c>tenant_id uuid NOT NULL</c>, from <see cref="global::App.Schema.Order.TenantId"/>, references <see cref="global::App.Schema.Client"/>.</summary>
         public required global::App.Schema.TenantId TenantId { get; init; }
@@ -97,7 +97,7 @@ namespace App.Schema
             /// <returns>The row.</returns>
             public static global::App.Schema.OpenOrder Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
             {
-                Id = reader.GetFieldValue<int>(start),
+                Id = new global::App.Schema.OrderId(reader.GetFieldValue<int>(start)),
                 TenantId = new global::App.Schema.TenantId(reader.GetFieldValue<global::System.Guid>(start + 1)),
                 State = global::App.Schema.OrderStateLabels.Parse(reader.GetFieldValue<string>(start + 2)),
             };
@@ -107,11 +107,11 @@ namespace App.Schema
             /// <param name="key">The row's primary key, in the order of the columns.</param>
             /// <param name="patch">The change.</param>
             /// <returns>False when the patch is empty: there is nothing to execute, and the command is as it was.</returns>
-            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, int key, global::App.Schema.OpenOrderPatch patch)
+            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, global::App.Schema.OrderId key, global::App.Schema.OpenOrderPatch patch)
             {
                 var columns = new global::System.Collections.Generic.List<string>();
                 var first = command.Parameters.Count;
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = key, DataTypeName = "integer" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> { TypedValue = key.Value, DataTypeName = "integer" });
                 if (patch.TenantId.HasValue)
                 {
                     columns.Add("tenant_id");
