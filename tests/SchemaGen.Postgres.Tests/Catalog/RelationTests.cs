@@ -139,7 +139,7 @@ public class RelationTests() : CatalogFacts("relations")
     public void A_table_has_no_definition() => Assert.Null(Relation("plain").Definition);
 
     [Fact]
-    public void View_columns_are_nullable_for_all_that_the_catalog_knows() => Assert.True(Column("plain_view", "id").Nullable);
+    public void A_view_promises_what_its_table_does() => Assert.False(Column("plain_view", "id").Nullable);
 
     [Fact]
     public void A_foreign_table_has_columns() => Assert.Equal((false, true), (Column("remote", "id").Nullable, Column("remote", "name").Nullable));
