@@ -9,7 +9,7 @@ namespace SchemaGen.MSBuild.Tests.Consumers;
 /// </summary>
 internal sealed partial class Consumer : IDisposable
 {
-    private static int _count;
+    private static int ConsumerCount;
     private readonly PackedPackage _package;
     private readonly string _logs;
     private int _builds;
@@ -17,7 +17,7 @@ internal sealed partial class Consumer : IDisposable
     private Consumer(PackedPackage package)
     {
         _package = package;
-        var number = Interlocked.Increment(ref _count).ToString(CultureInfo.InvariantCulture);
+        var number = Interlocked.Increment(ref ConsumerCount).ToString(CultureInfo.InvariantCulture);
         Folder = Directory.CreateDirectory(Path.Combine(package.Root, "consumers", number)).FullName;
         _logs = Directory.CreateDirectory(Path.Combine(package.Root, "logs", number)).FullName;
     }
