@@ -11,7 +11,7 @@ namespace Elo.Schema
     {
         /// <summary>Tenant (elo_t_tenants)</summary>
         /// <remarks>Column <c>tenant_id uuid NOT NULL</c>, from <see cref="global::Elo.Schema.Tenant.Id"/>, its primary key.</remarks>
-        public required global::System.Guid TenantId { get; init; }
+        public required global::Elo.Schema.TenantId TenantId { get; init; }
 
         /// <summary>Company name</summary>
         /// <remarks>Column <c>tenant_name character varying NOT NULL</c>, from <see cref="global::Elo.Schema.Tenant.Name"/>.</remarks>
@@ -39,8 +39,8 @@ namespace Elo.Schema
     public sealed partial record AiSettingInsert
     {
         /// <inheritdoc cref="global::Elo.Schema.AiSetting.TenantId"/>
-        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::System.Guid>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-        public global::SchemaGen.Optional<global::System.Guid> TenantId { get; init; }
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Elo.Schema.Database.NotNullJsonConverter<global::Elo.Schema.TenantId>)), global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+        public global::SchemaGen.Optional<global::Elo.Schema.TenantId> TenantId { get; init; }
 
         /// <inheritdoc cref="global::Elo.Schema.AiSetting.TenantName"/>
         public required string TenantName { get; init; }
@@ -142,7 +142,7 @@ namespace Elo.Schema
             /// <returns>The row.</returns>
             public static global::Elo.Schema.AiSetting Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
             {
-                TenantId = reader.GetFieldValue<global::System.Guid>(start),
+                TenantId = new global::Elo.Schema.TenantId(reader.GetFieldValue<global::System.Guid>(start)),
                 TenantName = reader.GetFieldValue<string>(start + 1),
                 IsEnabled = reader.GetFieldValue<bool>(start + 2),
                 AutoReply = reader.GetFieldValue<bool>(start + 3),
@@ -159,7 +159,7 @@ namespace Elo.Schema
                 if (row.TenantId.HasValue)
                 {
                     columns.Add("tenant_id");
-                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.TenantId.Value, DataTypeName = "uuid" });
+                    command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = row.TenantId.Value.Value, DataTypeName = "uuid" });
                 }
 
                 columns.Add("tenant_name");
@@ -172,11 +172,11 @@ namespace Elo.Schema
             /// <param name="key">The row's primary key, in the order of the columns.</param>
             /// <param name="patch">The change.</param>
             /// <returns>False when the patch is empty: there is nothing to execute, and the command is as it was.</returns>
-            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, global::System.Guid key, global::Elo.Schema.AiSettingPatch patch)
+            public static bool WriteUpdate(global::Npgsql.NpgsqlCommand command, global::Elo.Schema.TenantId key, global::Elo.Schema.AiSettingPatch patch)
             {
                 var columns = new global::System.Collections.Generic.List<string>();
                 var first = command.Parameters.Count;
-                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = key, DataTypeName = "uuid" });
+                command.Parameters.Add(new global::Npgsql.NpgsqlParameter<global::System.Guid> { TypedValue = key.Value, DataTypeName = "uuid" });
                 if (patch.TenantName.HasValue)
                 {
                     columns.Add("tenant_name");

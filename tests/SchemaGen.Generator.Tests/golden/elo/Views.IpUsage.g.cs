@@ -23,7 +23,7 @@ namespace Elo.Schema
 
         /// <summary>active/maintenance/offline</summary>
         /// <remarks>Column <c>status character varying NOT NULL</c>, from <see cref="global::Elo.Schema.IpNode.Status"/>.</remarks>
-        public required string Status { get; init; }
+        public required global::Elo.Schema.IpNodeStatus Status { get; init; }
 
         /// <summary>Limit per channel type</summary>
         /// <remarks>Column <c>max_sessions_per_type integer NOT NULL</c>, from <see cref="global::Elo.Schema.IpNode.MaxSessionsPerType"/>.</remarks>
@@ -182,7 +182,7 @@ namespace Elo.Schema
                 IpNodeId = reader.GetFieldValue<int>(start),
                 ServerName = reader.GetFieldValue<string>(start + 1),
                 IpAddress = reader.GetFieldValue<global::System.Net.IPAddress>(start + 2),
-                Status = reader.GetFieldValue<string>(start + 3),
+                Status = global::Elo.Schema.IpNodeStatusLabels.Parse(reader.GetFieldValue<string>(start + 3)),
                 MaxSessionsPerType = reader.GetFieldValue<int>(start + 4),
                 Tenants = reader.GetFieldValue<long>(start + 5),
                 Accounts = reader.GetFieldValue<long>(start + 6),

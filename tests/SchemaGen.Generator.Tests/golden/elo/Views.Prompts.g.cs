@@ -11,7 +11,7 @@ namespace Elo.Schema
     {
         /// <summary>Tenant (elo_t_tenants)</summary>
         /// <remarks>Column <c>tenant_id uuid NOT NULL</c>, from <see cref="global::Elo.Schema.TenantVertical.TenantId"/>, references <see cref="global::Elo.Schema.Tenant"/>.</remarks>
-        public required global::System.Guid TenantId { get; init; }
+        public required global::Elo.Schema.TenantId TenantId { get; init; }
 
         /// <summary>Vertical (industry) the prompt is for</summary>
         /// <remarks>Column <c>vertical_id integer NOT NULL</c>, from <see cref="global::Elo.Schema.TenantVertical.VerticalId"/>, references <see cref="global::Elo.Schema.Vertical"/>.</remarks>
@@ -99,7 +99,7 @@ namespace Elo.Schema
             /// <returns>The row.</returns>
             public static global::Elo.Schema.Prompt Read(global::Npgsql.NpgsqlDataReader reader, int start = 0) => new()
             {
-                TenantId = reader.GetFieldValue<global::System.Guid>(start),
+                TenantId = new global::Elo.Schema.TenantId(reader.GetFieldValue<global::System.Guid>(start)),
                 VerticalId = reader.GetFieldValue<int>(start + 1),
                 Code = reader.IsDBNull(start + 2) ? null : reader.GetFieldValue<string>(start + 2),
                 Text = reader.IsDBNull(start + 3) ? null : reader.GetFieldValue<string>(start + 3),
