@@ -44,12 +44,8 @@ public static class ManifestJson
 
     private static void CheckFormat(JsonValue root, string text, string path)
     {
-        if (root.Kind != JsonKind.Object || root.Property("format") is not { Kind: JsonKind.Number } format || format.GetInteger() is not (>= 1 and var number))
-        {
-            throw new JsonException("it has no 'format', so SchemaGen did not write it", root.Offset);
-        }
-
-        if (number > CurrentFormat)
+        var format = FormatProperty.Of(root);
+        if (format.GetInteger() > CurrentFormat)
         {
             throw Rules.ManifestInvalid.Error(
                 "The manifest of the documentation directory was written by a newer SchemaGen. Update the package SchemaGen and the tool schemagen.", SnapshotJson.Locate(text, path, format.Offset));
