@@ -3,15 +3,9 @@ namespace SchemaGen.Model.Snapshot;
 /// <summary>Whether columns can hold NULL: a NOT NULL domain forbids it as one on the column does.</summary>
 public sealed class ColumnNullability
 {
-    private readonly Dictionary<QualifiedName, DomainType> _domains = [];
+    private readonly Domains _domains;
 
-    private ColumnNullability(IEnumerable<DomainType> domains)
-    {
-        foreach (var domain in domains)
-        {
-            _domains[domain.Name] = domain;
-        }
-    }
+    private ColumnNullability(IEnumerable<DomainType> domains) => _domains = new Domains(domains);
 
     public static ColumnNullability Of(SchemaSnapshot snapshot) => new(snapshot.Domains);
 
@@ -23,19 +17,6 @@ public sealed class ColumnNullability
     /// </summary>
     public bool IsNullable(Relation relation, Column column) => column.Nullable && (relation.IsView || !IsNotNull(column.Type));
 
-    private bool IsNotNull(TypeReference type)
-    {
-        // A snapshot that somebody wrote by hand may run in a circle.
-        for (var steps = _domains.Count; steps > 0 && !type.IsArray && _domains.TryGetValue(type.Name, out var domain); steps--)
-        {
-            if (domain.NotNull)
-            {
-                return true;
-            }
-
-            type = domain.BaseType;
-        }
-
-        return false;
-    }
+    /// <summary>Elements of an array say nothing about the array.</summary>
+    private bool IsNotNull(TypeReference type) => !type.IsArray && _domains.ChainOf(type).Any(static domain => domain.NotNull);
 }

@@ -1,11 +1,18 @@
-using SchemaGen.Model.Snapshot;
+namespace SchemaGen.Model.Snapshot;
 
-namespace SchemaGen.Generator.Specs;
-
-/// <summary>The domains of a snapshot.</summary>
-internal sealed class Domains(SchemaSnapshot snapshot)
+/// <summary>What types are made of, through domains over domains.</summary>
+public sealed class Domains
 {
-    private readonly Dictionary<QualifiedName, DomainType> _domains = ((IEnumerable<DomainType>)snapshot.Domains).ToDictionary(static domain => domain.Name);
+    private readonly Dictionary<QualifiedName, DomainType> _domains = [];
+
+    /// <param name="domains">All that are known.</param>
+    public Domains(IEnumerable<DomainType> domains)
+    {
+        foreach (var domain in domains)
+        {
+            _domains[domain.Name] = domain;
+        }
+    }
 
     /// <summary>The domains that a value of a type, or an element of an array, is made of, the outermost first.</summary>
     public IEnumerable<DomainType> ChainOf(TypeReference type)
