@@ -34,11 +34,13 @@ internal static class SourceFiles
     private static IEnumerable<SourceFileSpec> Files(SpecBuilder builder)
     {
         var relations = builder.Relations().ToList();
+        var gone = builder.GoneRelations().ToList();
+        var enums = builder.Enums().ToEquatableArray();
 
         // What stays comes first: the compiler compares a step's outputs with those of its last run by position.
-        yield return new SourceFileSpec { HintName = "Database.g.cs", Database = builder.Database(relations) };
-        relations.AddRange(builder.GoneRelations());
-        if (builder.Enums().ToEquatableArray() is var enums && builder.Constants().ToEquatableArray() is var constants && (!enums.IsEmpty || !constants.IsEmpty))
+        yield return new SourceFileSpec { HintName = "Database.g.cs", Database = builder.Database(relations, gone, enums) };
+        relations.AddRange(gone);
+        if (builder.Constants().ToEquatableArray() is var constants && (!enums.IsEmpty || !constants.IsEmpty))
         {
             yield return new SourceFileSpec { HintName = "Enums.g.cs", Enums = enums, Constants = constants };
         }

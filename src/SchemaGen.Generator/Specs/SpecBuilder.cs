@@ -45,7 +45,7 @@ internal sealed class SpecBuilder
         _hasJson = _configuration.Json && references.Json && (_configuration.Insert || _configuration.Patch);
         _categories = new CategoryMap(configuration.Categories);
         _relations = (_configuration.Partitions ? snapshot.Relations : snapshot.TopLevelRelations()).ToList();
-        var domains = new Domains(snapshot);
+        var domains = new Domains(snapshot.Domains);
         _derived = new DerivedTypes(snapshot, configuration, domains);
         _names = new Names(_relations, snapshot, _derived, configuration, options.Namespace);
         _types = new TypeMap(snapshot, _configuration, references, GeneratedTypes());
@@ -84,11 +84,11 @@ internal sealed class SpecBuilder
     public IEnumerable<ExternalRelationSpec> External() => _keys.External();
 
     /// <summary>What goes for all relations.</summary>
-    public DatabaseSpec Database(IReadOnlyCollection<RelationSpec> relations) => new()
+    public DatabaseSpec Database(IReadOnlyCollection<RelationSpec> relations, IReadOnlyCollection<RelationSpec> gone, IEnumerable<EnumSpec> enums) => new()
     {
         Namespace = RootNamespace,
         Relations = relations.Select(static relation => relation.Expression).ToEquatableArray(),
-        Containers = relations.Concat(GoneRelations()).Select(static relation => new ContainerSpec(relation.Namespace, relation.Container, relation.Schema)).Distinct().ToEquatableArray(),
+        Containers = relations.Concat(gone).Select(static relation => new ContainerSpec(relation.Namespace, relation.Container, relation.Schema)).Distinct().ToEquatableArray(),
         FindsBrokenConstraints = _configuration.Constraints && _references.Npgsql > 0,
         HasGuard = _configuration.Guard && _references.Npgsql > 0,
         Mapping = _hasNpgsql
@@ -98,7 +98,7 @@ internal sealed class SpecBuilder
                 !_snapshot.Ranges.IsEmpty)
             : null,
         HasJson = _hasJson,
-        Dapper = _configuration.Dapper && _references.Dapper ? DapperSpec.Of(relations, Enums()) : null,
+        Dapper = _configuration.Dapper && _references.Dapper ? DapperSpec.Of(relations, enums) : null,
     };
 
     /// <summary>What there is to say, once everything has been built.</summary>
