@@ -7,6 +7,12 @@ namespace SchemaGen.Model.Json;
 /// <summary>Writes properties, leaving out what is absent, empty or default.</summary>
 internal sealed class JsonFieldWriter(JsonWriter writer) : JsonFields
 {
+    /// <summary>A part of a long array: some milliseconds' work, next to which a thread costs nothing.</summary>
+    private const int ElementsAPart = 500;
+
+    /// <summary>What a table of a dozen columns takes, with its keys and indexes.</summary>
+    internal const int CharactersAnElement = 3000;
+
     public override string Text(string name, string? value, Func<string, string?>? problemOf = null)
     {
         var text = value ?? throw new ArgumentNullException(nameof(value), $"'{name}' is required.");
@@ -68,7 +74,7 @@ internal sealed class JsonFieldWriter(JsonWriter writer) : JsonFields
 
     public override T Choice<T>(string name, T value)
     {
-        if (JsonWords.IndexOf(value) != 0)
+        if (!EqualityComparer<T>.Default.Equals(value, default))
         {
             Text(name, JsonWords<T>.WordOf(value));
         }
@@ -108,10 +114,13 @@ internal sealed class JsonFieldWriter(JsonWriter writer) : JsonFields
         {
             writer.Name(name);
             writer.OpenArray(JsonLayout.Block);
-            foreach (var item in value)
+            if (layout == JsonLayout.Block && value.Count > ElementsAPart)
             {
-                writer.Element();
-                Write(item, format, layout);
+                WriteParts(value, format);
+            }
+            else
+            {
+                Write(value.AsSpan(), format, layout);
             }
 
             writer.Close();
@@ -178,6 +187,32 @@ internal sealed class JsonFieldWriter(JsonWriter writer) : JsonFields
         }
 
         return value;
+    }
+
+    /// <summary>Writes a long array on all processors.</summary>
+    private void WriteParts<T>(EquatableArray<T> items, JsonFormat<T> format)
+        where T : class, IEquatable<T>
+    {
+        var parts = new JsonWriter[(items.Count + ElementsAPart - 1) / ElementsAPart];
+        Parallel.For(0, parts.Length, part =>
+        {
+            parts[part] = writer.Inside(ElementsAPart * CharactersAnElement);
+            new JsonFieldWriter(parts[part]).Write(items.AsSpan().Slice(part * ElementsAPart, Math.Min(ElementsAPart, items.Count - (part * ElementsAPart))), format, JsonLayout.Block);
+        });
+        foreach (var part in parts)
+        {
+            writer.Join(part);
+        }
+    }
+
+    private void Write<T>(ReadOnlySpan<T> items, JsonFormat<T> format, JsonLayout layout)
+        where T : class
+    {
+        foreach (var item in items)
+        {
+            writer.Element();
+            Write(item, format, layout);
+        }
     }
 
     private void Write<T>(T item, JsonFormat<T> format, JsonLayout layout)

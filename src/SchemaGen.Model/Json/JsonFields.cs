@@ -75,7 +75,11 @@ internal abstract class JsonFields
     /// <summary>The object's own name: two properties.</summary>
     public QualifiedName Name(QualifiedName? value) => new(Text("schema", value?.Schema), Text("name", value?.Name));
 
-    public TypeReference Type(string name, TypeReference? value) => new(Text(name, value?.Text));
+    public TypeReference Type(string name, TypeReference? value)
+    {
+        var text = Text(name, value?.Text);
+        return value ?? new TypeReference(text);
+    }
 
     public TypeReference? OptionalType(string name, TypeReference? value) =>
         OptionalText(name, value?.Text) is { } text ? new TypeReference(text) : null;

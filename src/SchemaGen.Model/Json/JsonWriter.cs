@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace SchemaGen.Model.Json;
 
@@ -17,10 +16,40 @@ internal enum JsonLayout
 /// <param name="capacity">About how many characters are to come. A large text that grows piece by piece is copied by the garbage collector again and again.</param>
 internal sealed class JsonWriter(int capacity = 1024)
 {
-    private readonly StringBuilder _text = new(capacity);
+    private readonly CharBuffer _text = new(capacity);
     private readonly Stack<(JsonLayout Layout, char Close, bool HasContent)> _open = new();
 
-    public override string ToString() => _text.Append('\n').ToString();
+    /// <summary>The text, with its last line ended.</summary>
+    public string Finish()
+    {
+        _text.Append('\n');
+        return _text.ToString();
+    }
+
+    /// <summary>A writer for elements of the container that is open: what it writes is indented as they are.</summary>
+    public JsonWriter Inside(int elementCapacity)
+    {
+        var inner = new JsonWriter(elementCapacity);
+        for (var depth = 0; depth < _open.Count; depth++)
+        {
+            inner._open.Push((JsonLayout.Block, ' ', false));
+        }
+
+        return inner;
+    }
+
+    /// <summary>Adds the elements of a writer that was <see cref="Inside"/>.</summary>
+    public void Join(JsonWriter inner)
+    {
+        var (layout, close, hasContent) = _open.Pop();
+        _open.Push((layout, close, true));
+        if (hasContent)
+        {
+            _text.Append(',');
+        }
+
+        _text.Append(inner._text);
+    }
 
     public void OpenObject(JsonLayout layout) => Open('{', '}', layout);
 
@@ -79,12 +108,14 @@ internal sealed class JsonWriter(int capacity = 1024)
             var escape = Escape(value[i]);
             if (escape is not null)
             {
-                _text.Append(value, start, i - start).Append(escape);
+                _text.Append(value, start, i - start);
+                _text.Append(escape);
                 start = i + 1;
             }
         }
 
-        _text.Append(value, start, value.Length - start).Append('"');
+        _text.Append(value, start, value.Length - start);
+        _text.Append('"');
     }
 
     private static string? Escape(char c) => c switch
@@ -105,5 +136,9 @@ internal sealed class JsonWriter(int capacity = 1024)
         _open.Push((layout, close, false));
     }
 
-    private void NewLine() => _text.Append('\n').Append(' ', 2 * _open.Count);
+    private void NewLine()
+    {
+        _text.Append('\n');
+        _text.Spaces(2 * _open.Count);
+    }
 }

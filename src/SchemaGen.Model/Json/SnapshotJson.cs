@@ -10,22 +10,19 @@ public static class SnapshotJson
     /// <summary>The version of the format that this SchemaGen writes; raised when an older reader would misread it.</summary>
     public const int CurrentFormat = 1;
 
-    /// <summary>What a table of a dozen columns takes, with its keys and indexes.</summary>
-    private const int CharactersARelation = 3000;
-
     private const string SchemaUri = "https://github.com/schemagen/schemagen/raw/main/docs/schemas/snapshot-1.json";
 
     /// <summary>The canonical text: equal snapshots give equal bytes.</summary>
     public static string Write(SchemaSnapshot snapshot)
     {
-        var writer = new JsonWriter(snapshot.Relations.Count * CharactersARelation);
+        var writer = new JsonWriter(snapshot.Relations.Count * JsonFieldWriter.CharactersAnElement);
         writer.OpenObject(JsonLayout.Block);
         var fields = new JsonFieldWriter(writer);
         fields.Text("$schema", SchemaUri);
         fields.Number("format", CurrentFormat, absent: 0);
         SnapshotFormat.Snapshot(fields, snapshot);
         writer.Close();
-        return writer.ToString();
+        return writer.Finish();
     }
 
     /// <summary>Reads a snapshot.</summary>

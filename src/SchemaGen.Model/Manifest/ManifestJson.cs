@@ -18,7 +18,7 @@ public static class ManifestJson
         writer.OpenObject(JsonLayout.Block);
         Format(new JsonFieldWriter(writer), manifest);
         writer.Close();
-        return writer.ToString();
+        return writer.Finish();
     }
 
     /// <summary>Reads a manifest.</summary>

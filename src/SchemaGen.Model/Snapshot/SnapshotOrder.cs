@@ -26,7 +26,12 @@ public static class SnapshotOrder
 
     /// <summary>Objects by a name, ordinally.</summary>
     public static EquatableArray<T> Sort<T>(IEnumerable<T> items, Func<T, string> name)
-        where T : class, IEquatable<T> => items.OrderBy(name, StringComparer.Ordinal).ToEquatableArray();
+        where T : class, IEquatable<T>
+    {
+        // Most lists of a relation have no element or one.
+        var array = items.ToArray();
+        return array.Length < 2 ? new EquatableArray<T>(array) : array.OrderBy(name, StringComparer.Ordinal).ToEquatableArray();
+    }
 
     private static EquatableArray<T> Sort<T>(EquatableArray<T> items, Func<T, QualifiedName> key, Func<T, string>? then = null)
         where T : class, IEquatable<T> => items.AsEnumerable().OrderBy(key).ThenBy(then ?? (static _ => ""), StringComparer.Ordinal).ToEquatableArray();

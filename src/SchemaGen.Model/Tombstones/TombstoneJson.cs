@@ -22,7 +22,7 @@ public static class TombstoneJson
         fields.Number("format", CurrentFormat, absent: 0);
         TombstoneFormat.Set(fields, tombstones);
         writer.Close();
-        return writer.ToString();
+        return writer.Finish();
     }
 
     /// <summary>Reads tombstones.</summary>

@@ -53,6 +53,25 @@ public sealed class SnapshotJsonTests
         Assert.Equal(text, SnapshotJson.Write(SnapshotJson.Read(text, "schema.json")));
     }
 
+    /// <summary>A long list is written in parts, at the same time.</summary>
+    [Theory]
+    [InlineData(501)]
+    [InlineData(1000)]
+    [InlineData(1234)]
+    public void Many_relations_are_written_as_few_are(int count)
+    {
+        static string Few(int number) => Lines(SnapshotJson.Write(Of([number])));
+        static SchemaSnapshot Of(IEnumerable<int> numbers) => new()
+        {
+            Relations = [.. numbers.Select(static number => new Relation { Name = new("public", $"t{number:D5}"), Kind = RelationKind.Table, Columns = [new() { Name = "a", Type = new("integer") }] })],
+        };
+        static string Lines(string text) => text[text.IndexOf("    {", StringComparison.Ordinal)..text.LastIndexOf("\n  ]", StringComparison.Ordinal)];
+
+        var numbers = Enumerable.Range(0, count).ToList();
+
+        Assert.Equal(string.Join(",\n", numbers.Select(Few)), Lines(SnapshotJson.Write(Of(numbers))));
+    }
+
     [Fact]
     public void An_empty_snapshot()
     {
