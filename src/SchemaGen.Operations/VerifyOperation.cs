@@ -70,7 +70,7 @@ public static class VerifyOperation
         var known = pulled.Recall();
 
         // A broken snapshot is found before a source is asked, and reported as such and not as drift. What is known was read.
-        var expected = known is null ? ReadExpected(request.Snapshot) : null;
+        var expected = known is null or { IsNothing: true } ? ReadExpected(request.Snapshot) : null;
         var reading = await SchemaSource.ReadAsync(request.Source, request.Configuration, known, progress, cancellationToken);
         if (reading.Snapshot is not { } snapshot)
         {

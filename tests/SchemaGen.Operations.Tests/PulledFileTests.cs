@@ -64,7 +64,7 @@ public sealed class PulledFileTests : IAsyncLifetime
         await PullAsync();
         File.Delete(_folder.PathOf("pulled"));
         await VerifyAsync();
-        Assert.NotNull(new PulledFile(_folder.PathOf("pulled"), _folder.PathOf("schema.json"), null).Recall());
+        Assert.False(new PulledFile(_folder.PathOf("pulled"), _folder.PathOf("schema.json"), null).Recall()!.IsNothing);
     }
 
     [Fact]
@@ -86,11 +86,11 @@ public sealed class PulledFileTests : IAsyncLifetime
 
         Assert.False((await PullAsync()).Changed);
         Assert.Equal(checkedOut, _folder.Read("schema.json"));
-        Assert.NotNull(new PulledFile(_folder.PathOf("pulled"), _folder.PathOf("schema.json"), null).Recall());
+        Assert.False(new PulledFile(_folder.PathOf("pulled"), _folder.PathOf("schema.json"), null).Recall()!.IsNothing);
 
         File.Delete(_folder.PathOf("pulled"));
         Assert.Empty((await VerifyAsync()).Drift);
-        Assert.NotNull(new PulledFile(_folder.PathOf("pulled"), _folder.PathOf("schema.json"), null).Recall());
+        Assert.False(new PulledFile(_folder.PathOf("pulled"), _folder.PathOf("schema.json"), null).Recall()!.IsNothing);
     }
 
     [Fact]

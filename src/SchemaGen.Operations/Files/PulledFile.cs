@@ -15,19 +15,24 @@ namespace SchemaGen.Operations.Files;
 /// <param name="configuration">Path of the configuration, if there is one.</param>
 internal sealed class PulledFile(string? path, string snapshot, string? configuration)
 {
-    /// <summary>What is known of the source; null when nothing is, or when a file has changed since.</summary>
+    /// <summary>What is known of the source: nothing where a file has changed since; null where nothing will be remembered either.</summary>
     public KnownCatalog? Recall()
     {
+        if (string.IsNullOrEmpty(path))
+        {
+            return null;
+        }
+
         try
         {
-            return !string.IsNullOrEmpty(path) && File.Exists(path) && File.Exists(snapshot)
+            return File.Exists(path) && File.Exists(snapshot)
                 && File.ReadAllText(path).Split('\n') is [var key, var state] && key == KeyOf(FileText.WithLineFeeds(File.ReadAllBytes(snapshot)))
                 ? new KnownCatalog(state, ReadSnapshot)
-                : null;
+                : KnownCatalog.Nothing;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return null;
+            return KnownCatalog.Nothing;
         }
     }
 

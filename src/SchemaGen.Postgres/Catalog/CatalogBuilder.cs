@@ -117,8 +117,7 @@ internal sealed class CatalogBuilder
 /// <summary>A relation or free-standing composite type while it is being read.</summary>
 internal sealed class RelationBuilder
 {
-    private readonly Dictionary<int, string> _columnNames = [];
-    private readonly List<long> _columnNumbers = [];
+    private readonly List<int> _columnNumbers = [];
 
     /// <summary>The relation without its parts.</summary>
     public required Relation Head { get; set; }
@@ -158,9 +157,8 @@ internal sealed class RelationBuilder
     public List<QualifiedName> Parents { get; } = [];
 
     /// <summary>Adds a column at its place: the server need not sort what nearly is.</summary>
-    public void AddColumn(long number, Column column)
+    public void AddColumn(int number, Column column)
     {
-        _columnNames.Add((int)number, column.Name);
         var place = Columns.Count;
         while (place > 0 && _columnNumbers[place - 1] > number)
         {
@@ -180,16 +178,29 @@ internal sealed class RelationBuilder
     {
         for (var place = 0; place < Columns.Count; place++)
         {
-            Columns[place] = change((int)_columnNumbers[place], Columns[place]);
+            Columns[place] = change(_columnNumbers[place], Columns[place]);
         }
     }
 
-    /// <summary>An attribute number as name.</summary>
-    public string ColumnName(string number) => _columnNames[int.Parse(number, CultureInfo.InvariantCulture)];
-
     /// <summary>Attribute numbers, separated by spaces, as names.</summary>
-    public IEnumerable<string> ColumnNames(string? numbers) =>
-        (numbers ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ColumnName);
+    public EquatableArray<string> ColumnNames(string? numbers) => numbers is null ? default : ColumnNames(AttributeNumbers.Parse(numbers));
+
+    /// <summary>Attribute numbers as names.</summary>
+    /// <exception cref="CatalogQueryException">A column is not there: the catalog changed while it was read.</exception>
+    public EquatableArray<string> ColumnNames(ReadOnlySpan<int> numbers)
+    {
+        var names = new string[numbers.Length];
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] = ColumnName(numbers[i]);
+        }
+
+        return new EquatableArray<string>(names);
+    }
+
+    /// <summary>An attribute number as name.</summary>
+    /// <exception cref="CatalogQueryException">The column is not there: the catalog changed while it was read.</exception>
+    public string ColumnName(int number) => FindColumn(number)?.Name ?? throw CatalogQueryException.Vanished();
 }
 
 /// <summary>A domain while its checks are being read.</summary>

@@ -73,7 +73,7 @@ public static class CatalogReader
     /// <summary>Reads everything in scope, unless it is known already.</summary>
     /// <param name="connection">An open connection.</param>
     /// <param name="configuration">Decides the scope, and the tables whose rows are read too.</param>
-    /// <param name="known">What was read before with the same configuration; null to read in any case.</param>
+    /// <param name="known">What was read before with the same configuration; null to read in any case, and once only.</param>
     /// <param name="cancellationToken">Cancels the running query on the server.</param>
     /// <exception cref="DiagnosticException">SG0029, SG0040, SG0041.</exception>
     public static CatalogReading Read(
@@ -81,7 +81,7 @@ public static class CatalogReader
     {
         ArgumentNullException.ThrowIfNull(connection);
         CheckVersion(connection);
-        return known?.Read(connection, configuration, cancellationToken) ?? SteadyRead.Run(connection, transaction => ReadOnce(transaction, configuration), cancellationToken);
+        return known?.Read(connection, configuration, cancellationToken) ?? SteadyRead.Run(connection, stateIsAsked: known is not null, transaction => ReadOnce(transaction, configuration), cancellationToken);
     }
 
     /// <summary>The queries, in their order.</summary>
@@ -118,7 +118,7 @@ public static class CatalogReader
 
 /// <summary>What was read.</summary>
 /// <param name="Snapshot">The schema; null when it is what was known.</param>
-/// <param name="State">A text that this server gives again, for as long as it runs, only while the catalog is the same.</param>
+/// <param name="State">A text that this server gives again, for as long as it runs, only while the catalog is the same; empty where nobody has to know it.</param>
 public sealed record CatalogReading(SchemaSnapshot? Snapshot, string State)
 {
     /// <summary>What the catalog says about the configuration: SG0014 to SG0017. An error means that the snapshot is not what was asked for.</summary>

@@ -8,13 +8,24 @@ namespace SchemaGen.Postgres.Catalog;
 /// <param name="Snapshot">Gives what was read then; asked only when rows of tables have changed.</param>
 public sealed record KnownCatalog(string State, Func<SchemaSnapshot> Snapshot)
 {
+    /// <summary>Nothing yet; but what is read now is to be known later.</summary>
+    public static readonly KnownCatalog Nothing = new("", static () => throw new InvalidOperationException("Nothing is known."));
+
+    /// <summary>True for <see cref="Nothing"/>.</summary>
+    public bool IsNothing => ReferenceEquals(this, Nothing);
+
     /// <summary>What there is now, if the catalog is still the same; null if it has to be read.</summary>
     internal CatalogReading? Read(ICatalogConnection connection, SchemaGenConfiguration configuration, CancellationToken cancellationToken)
     {
+        if (IsNothing)
+        {
+            return null;
+        }
+
         var state = ReadState.Parse(State);
         try
         {
-            var transaction = new CatalogTransaction(connection, cancellationToken);
+            var transaction = new CatalogTransaction(connection, stateIsAsked: true, cancellationToken);
             var rights = new ReferenceRights();
             var isSame = true;
             var questions = state.Rows.Select(rows => new CatalogStatement(rows.Sql, row => isSame &= row.Text(0) == rows.Answer));

@@ -12,7 +12,7 @@ internal static class OptionTexts
         json is null ? default : JsonTree.Parse(json).Root.Elements().Select(static text => text.GetString()).ToEquatableArray();
 
     /// <summary>Options of foreign objects, where passwords may be: such a one is its name alone, without <c>=</c>.</summary>
-    public static EquatableArray<string> WithoutSecrets(string? json) => Read(json)
+    public static EquatableArray<string> WithoutSecrets(string? json) => json is null ? default : Read(json)
         .Select(static option => ForeignOptions.WithoutValue(option) is var name && SecretName.IsOption(name) ? name : option)
         .ToEquatableArray();
 

@@ -12,10 +12,11 @@ internal static class SteadyRead
 
     /// <summary>Reads, again if need be.</summary>
     /// <param name="connection">An open connection.</param>
+    /// <param name="stateIsAsked">Whether what was read has to say in which state the catalog was.</param>
     /// <param name="read">Reads in the transaction, and closes it with its last statements.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="DiagnosticException">SG0029, SG0040, and whatever <paramref name="read"/> throws.</exception>
-    public static CatalogReading Run(ICatalogConnection connection, Func<CatalogTransaction, CatalogReading> read, CancellationToken cancellationToken)
+    public static CatalogReading Run(ICatalogConnection connection, bool stateIsAsked, Func<CatalogTransaction, CatalogReading> read, CancellationToken cancellationToken)
     {
         for (var attempt = 0; ; attempt++)
         {
@@ -24,7 +25,7 @@ internal static class SteadyRead
             var isLast = attempt == Pauses.Length - 1;
             try
             {
-                var transaction = new CatalogTransaction(connection, cancellationToken);
+                var transaction = new CatalogTransaction(connection, stateIsAsked || attempt > 0, cancellationToken);
                 var reading = read(transaction);
                 if (transaction.State == transaction.StateAfter)
                 {

@@ -210,7 +210,7 @@ public sealed partial class CatalogDigestTests : IAsyncLifetime
     private static string Digest(string connectionString)
     {
         using var connection = new NpgsqlCatalogConnection(DatabaseConnector.Open(connectionString, CancellationToken.None));
-        var transaction = new CatalogTransaction(connection, CancellationToken.None);
+        var transaction = new CatalogTransaction(connection, stateIsAsked: true, CancellationToken.None);
         transaction.Run([], isLast: true);
         Assert.Equal(transaction.State, transaction.StateAfter);
         return transaction.State;

@@ -49,13 +49,16 @@ internal static class CatalogFixture
 
     /// <summary>What the product does with a database.</summary>
     public static async Task<SchemaSnapshot> PullAsync(string connectionString, SchemaGenConfiguration? configuration = null) =>
-        (await ReadAsync(connectionString, configuration)).Snapshot!;
+        (await ReadAsync(connectionString, configuration, known: null)).Snapshot!;
 
-    /// <summary>The same, with what there is to say about the configuration.</summary>
-    public static async Task<CatalogReading> ReadAsync(string connectionString, SchemaGenConfiguration? configuration = null)
+    /// <summary>The same, with what there is to say about the configuration, and the state.</summary>
+    public static Task<CatalogReading> ReadAsync(string connectionString, SchemaGenConfiguration? configuration = null) =>
+        ReadAsync(connectionString, configuration, KnownCatalog.Nothing);
+
+    private static async Task<CatalogReading> ReadAsync(string connectionString, SchemaGenConfiguration? configuration, KnownCatalog? known)
     {
         await using var session = DatabaseConnector.Open(connectionString, CancellationToken.None);
-        return CatalogReader.Read(new NpgsqlCatalogConnection(session), configuration ?? SchemaGenConfiguration.Default, known: null, CancellationToken.None);
+        return CatalogReader.Read(new NpgsqlCatalogConnection(session), configuration ?? SchemaGenConfiguration.Default, known, CancellationToken.None);
     }
 
     private static async Task<SchemaSnapshot> LoadAndPullAsync(string fixture, string? release)

@@ -79,7 +79,7 @@ public sealed class PsqlCatalogConnectionTests
     {
         await using var database = await PostgresServer.CreateDatabaseAsync();
         using var psql = PsqlCatalogConnection.Open(PsqlProgram.Command(database.ConnectionString), "/", CancellationToken.None);
-        var first = CatalogReader.Read(psql, SchemaGenConfiguration.Default, known: null, CancellationToken.None);
+        var first = CatalogReader.Read(psql, SchemaGenConfiguration.Default, KnownCatalog.Nothing, CancellationToken.None);
         using var socket = new NpgsqlCatalogConnection(SchemaGen.Postgres.Connections.DatabaseConnector.Open(database.ConnectionString, CancellationToken.None));
 
         var known = new KnownCatalog(first.State, () => first.Snapshot!);

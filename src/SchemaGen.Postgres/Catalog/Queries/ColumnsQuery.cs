@@ -37,7 +37,7 @@ internal sealed class ColumnsQuery : CatalogQuery
     {
         var oid = row.Oid(0);
         var relation = catalog.Relations[oid];
-        var number = row.Number(1);
+        var number = (int)row.Number(1);
         var name = row.Text(2);
         var type = catalog.Type(row.Text(3));
         var generation = Letter(Generations, 6);

@@ -81,8 +81,8 @@ internal sealed class ConstraintsQuery : CatalogQuery
     private static KeyConstraint ReadKey(ConstraintRow constraint, RelationBuilder relation) => new()
     {
         Name = constraint.Name,
-        Columns = relation.ColumnNames(constraint.Columns).ToEquatableArray(),
-        Include = relation.ColumnNames(constraint.Row.OptionalText(19)).Skip((int)constraint.Row.Number(20)).ToEquatableArray(),
+        Columns = relation.ColumnNames(constraint.Columns),
+        Include = relation.ColumnNames(constraint.Row.OptionalText(19) is { } columns ? AttributeNumbers.Parse(columns).AsSpan((int)constraint.Row.Number(20)) : []),
         NullsNotDistinct = constraint.Row.Flag(21),
         WithoutOverlaps = constraint.Period,
         Deferrability = constraint.Deferrability,

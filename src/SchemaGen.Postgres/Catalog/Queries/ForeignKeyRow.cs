@@ -31,13 +31,13 @@ internal static class ForeignKeyRow
     private static ForeignKey Read(ConstraintRow constraint, RelationBuilder relation, RelationBuilder referenced) => new()
     {
         Name = constraint.Name,
-        Columns = relation.ColumnNames(constraint.Columns).ToEquatableArray(),
+        Columns = relation.ColumnNames(constraint.Columns),
         References = referenced.Name,
-        ReferencedColumns = referenced.ColumnNames(constraint.Row.OptionalText(7)).ToEquatableArray(),
+        ReferencedColumns = referenced.ColumnNames(constraint.Row.OptionalText(7)),
         OnDelete = DeleteActions.Read(constraint.Row.Letter(8), constraint.Catalog, Kind, relation.Name, constraint.Name),
         OnUpdate = UpdateActions.Read(constraint.Row.Letter(9), constraint.Catalog, Kind, relation.Name, constraint.Name),
         Match = Matches.Read(constraint.Row.Letter(10), constraint.Catalog, Kind, relation.Name, constraint.Name),
-        OnDeleteColumns = relation.ColumnNames(constraint.Row.OptionalText(11)).ToEquatableArray(),
+        OnDeleteColumns = relation.ColumnNames(constraint.Row.OptionalText(11)),
         Deferrability = constraint.Deferrability,
         NotValid = constraint.NotValid,
         NotEnforced = constraint.NotEnforced,

@@ -32,7 +32,7 @@ internal sealed class IndexesQuery : CatalogQuery
             return;
         }
 
-        var numbers = row.Text(7).Split(' ');
+        var numbers = AttributeNumbers.Parse(row.Text(7));
         var keyCount = (int)row.Number(8);
         relation.Indexes.Add(new Model.Snapshot.Index
         {
@@ -41,8 +41,8 @@ internal sealed class IndexesQuery : CatalogQuery
             Unique = row.Flag(4),
             Invalid = !row.Flag(5),
             NullsNotDistinct = row.Flag(6),
-            Keys = ReadKeys(numbers.Take(keyCount), relation, row.OptionalText(9)).ToEquatableArray(),
-            Include = numbers.Skip(keyCount).Select(relation.ColumnName).ToEquatableArray(),
+            Keys = ReadKeys(numbers.AsSpan(0, keyCount), relation, row.OptionalText(9)),
+            Include = relation.ColumnNames(numbers.AsSpan(keyCount)),
             Predicate = row.OptionalText(10),
             Definition = row.Text(11),
             Tablespace = row.OptionalText(12),
@@ -54,9 +54,20 @@ internal sealed class IndexesQuery : CatalogQuery
     }
 
     /// <summary>Attribute number 0 stands for the next expression.</summary>
-    private static IEnumerable<string> ReadKeys(IEnumerable<string> numbers, RelationBuilder relation, string? expressions)
+    private static EquatableArray<string> ReadKeys(ReadOnlySpan<int> numbers, RelationBuilder relation, string? expressions)
     {
-        var texts = new Queue<string>(expressions is null ? [] : JsonTree.Parse(expressions).Root.Elements().Select(static text => text.GetString()));
-        return numbers.Select(number => number == "0" ? texts.Dequeue() : relation.ColumnName(number));
+        if (expressions is null)
+        {
+            return relation.ColumnNames(numbers);
+        }
+
+        var texts = new Queue<string>(JsonTree.Parse(expressions).Root.Elements().Select(static text => text.GetString()));
+        var keys = new List<string>();
+        foreach (var number in numbers)
+        {
+            keys.Add(number == 0 ? texts.Dequeue() : relation.ColumnName(number));
+        }
+
+        return keys.ToEquatableArray();
     }
 }

@@ -19,7 +19,7 @@ internal static class NotNullRow
     /// </summary>
     public static void Read(ConstraintRow constraint, RelationBuilder relation)
     {
-        var columnName = relation.ColumnName(constraint.Columns!);
+        var columnName = relation.ColumnNames(constraint.Columns)[0];
         var position = relation.Columns.FindIndex(column => column.Name == columnName);
         var column = relation.Columns[position];
         var notNull = new NotNullConstraint { Name = constraint.Name, NotValid = constraint.NotValid, NoInherit = constraint.NoInherit, Comment = constraint.Comment };
