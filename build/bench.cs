@@ -40,6 +40,7 @@ try
     if (what is "noop" or "all")
     {
         NoOpBench.Run(report, server, consumers!, folder);
+        CheckBench.Run(report, server, tables, folder);
     }
 
     if (what is "pull" or "all")

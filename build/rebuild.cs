@@ -16,7 +16,7 @@ if (chosen.Count == 0)
     return 2;
 }
 
-if (RebuildTrial.Missing is { } missing)
+if (DebianSchema.Missing is { } missing)
 {
     Console.Error.WriteLine(missing);
     return 2;

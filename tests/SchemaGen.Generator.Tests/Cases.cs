@@ -25,8 +25,8 @@ internal sealed record Case(string Snapshot, string? Configuration = null, strin
 
     public static Case Of(SchemaSnapshot snapshot, string? configuration = null) => new(SnapshotJson.Write(snapshot), configuration);
 
-    public GeneratorHost Host(string rootNamespace = GeneratorHost.Namespace, string userCode = "", bool npgsql = true, bool dapper = false, IEnumerable<string>? libraries = null) =>
-        new(Snapshot, Configuration, rootNamespace, userCode, npgsql, dapper, libraries, tombstones: Tombstones);
+    public GeneratorHost Host(string rootNamespace = GeneratorHost.Namespace, string userCode = "", bool npgsql = true, bool dapper = false, IEnumerable<string>? libraries = null, Framework? framework = null) =>
+        new(Snapshot, Configuration, rootNamespace, userCode, npgsql, dapper, libraries, tombstones: Tombstones, framework: framework);
 
     private static Case Read(string folder) => new(File.ReadAllText(Path.Combine(folder, "schema.json")), File.ReadAllText(Path.Combine(folder, "schemagen.json")), TombstoneJson.Write(TombstoneSet.None));
 

@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using Npgsql;
 
 namespace SchemaGen.Generator.Tests;
 
@@ -13,22 +12,10 @@ internal sealed class GeneratorHost
 {
     public const string Namespace = "App.Schema";
 
-    /// <summary>What a project on .NET 8 has that says nothing more, with documentation files switched on.</summary>
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose, preprocessorSymbols: ["NET7_0_OR_GREATER", "NET8_0_OR_GREATER"]);
-
-    /// <summary>The framework that runs the tests, and the run-time library.</summary>
-    private static readonly MetadataReference[] References =
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(static path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location))
-            .Select(static path => MetadataReference.CreateFromFile(path)),
-        MetadataReference.CreateFromFile(typeof(Relation).Assembly.Location),
-    ];
-
-    private static readonly MetadataReference Npgsql = MetadataReference.CreateFromFile(typeof(NpgsqlConnection).Assembly.Location);
-    private static readonly MetadataReference Dapper = MetadataReference.CreateFromFile(typeof(Dapper.SqlMapper).Assembly.Location);
+    private static readonly MetadataReference RunTimeLibrary = MetadataReference.CreateFromFile(typeof(Relation).Assembly.Location);
 
     private readonly Dictionary<string, MemoryText> _texts = new(StringComparer.Ordinal);
+    private readonly Framework _framework;
     private GeneratorDriver _driver;
 
     /// <param name="snapshot">Content of schema.json; null for a file that can't be read.</param>
@@ -40,6 +27,7 @@ internal sealed class GeneratorHost
     /// <param name="libraries">Names of empty libraries that it refers to.</param>
     /// <param name="isStrict">Whether warnings are errors.</param>
     /// <param name="tombstones">Content of schema.tombstones.json; null for none.</param>
+    /// <param name="framework">What is compiled against; null for what can be run here.</param>
     public GeneratorHost(
         string? snapshot,
         string? configuration = null,
@@ -49,8 +37,10 @@ internal sealed class GeneratorHost
         bool dapper = false,
         IEnumerable<string>? libraries = null,
         bool isStrict = true,
-        string? tombstones = null)
+        string? tombstones = null,
+        Framework? framework = null)
     {
+        _framework = framework ?? Framework.Lowest;
         _texts["schema.json"] = new MemoryText("schema.json", snapshot);
         if (configuration is not null)
         {
@@ -64,8 +54,8 @@ internal sealed class GeneratorHost
 
         Compilation = CSharpCompilation.Create(
             "App",
-            [CSharpSyntaxTree.ParseText(userCode, ParseOptions)],
-            [.. References, .. npgsql ? [Npgsql] : Array.Empty<MetadataReference>(), .. dapper ? [Dapper] : Array.Empty<MetadataReference>(), .. (libraries ?? []).Select(EmptyLibrary)],
+            [CSharpSyntaxTree.ParseText(userCode, _framework.ParseOptions)],
+            [.. _framework.Assemblies, RunTimeLibrary, .. npgsql ? [_framework.Npgsql] : Array.Empty<MetadataReference>(), .. dapper ? [_framework.Dapper] : Array.Empty<MetadataReference>(), .. (libraries ?? []).Select(EmptyLibrary)],
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
                 generalDiagnosticOption: isStrict ? ReportDiagnostic.Error : ReportDiagnostic.Default,
@@ -74,7 +64,7 @@ internal sealed class GeneratorHost
         _driver = CSharpGeneratorDriver.Create(
             [new SchemaGenerator().AsSourceGenerator()],
             _texts.Values,
-            ParseOptions,
+            _framework.ParseOptions,
             new Options(rootNamespace),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
     }
@@ -90,7 +80,7 @@ internal sealed class GeneratorHost
         return _driver.GetRunResult().Results[0];
     }
 
-    public void EditCode(string code) => Compilation = Compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, ParseOptions));
+    public void EditCode(string code) => Compilation = Compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, _framework.ParseOptions));
 
     public void EditSnapshot(string snapshot) => Replace("schema.json", snapshot);
 
@@ -124,7 +114,7 @@ internal sealed class GeneratorHost
         return assembly;
     }
 
-    private static MetadataReference EmptyLibrary(string name) => CSharpCompilation.Create(name, [], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference();
+    private MetadataReference EmptyLibrary(string name) => CSharpCompilation.Create(name, [], _framework.Assemblies, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference();
 
     private static string Describe(Diagnostic diagnostic) =>
         diagnostic.Location.SourceTree is { } tree ? $"{diagnostic}\n    {tree.GetText().Lines.GetLineFromPosition(diagnostic.Location.SourceSpan.Start)}" : diagnostic.ToString();

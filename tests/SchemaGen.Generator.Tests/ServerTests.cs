@@ -37,6 +37,7 @@ public sealed class ServerTests
         await using var database = await CreateAsync(name);
         var data = await PullAsync(name, database);
         Golden.MatchFolder(Case.GoldenFolder(name, "expected"), data.Host(dapper: true).Sources());
+        Assert.All(Framework.Consumers, framework => data.Host(dapper: true, framework: framework).CompileCleanly());
         var use = Assembly.Load(data.Host(dapper: true, userCode: await ReadAsync(name, "Use.cs")).CompileCleanly()).GetType("Use", throwOnError: true)!;
         foreach (var method in methods)
         {

@@ -19,11 +19,4 @@ public class RealSchemaTests
         Assert.InRange(trial.Objects, 10, int.MaxValue);
         Assert.InRange(trial.Statements, trial.Objects, int.MaxValue);
     }
-
-    /// <summary>Skipped, and says why, where packages cannot be fetched.</summary>
-    [AttributeUsage(AttributeTargets.Method)]
-    private sealed class TheoryOfPackagesAttribute : TheoryAttribute
-    {
-        public TheoryOfPackagesAttribute() => Skip = RebuildTrial.Missing!;
-    }
 }

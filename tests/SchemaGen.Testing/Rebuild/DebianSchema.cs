@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.IO.Compression;
+using Npgsql;
+using SchemaGen.Postgres.Ephemeral;
 
 namespace SchemaGen.Testing.Rebuild;
 
@@ -9,6 +12,11 @@ namespace SchemaGen.Testing.Rebuild;
 public sealed record DebianSchema(string Name, string Package, params string[] Files)
 {
     private const string Zipped = ".gz";
+
+    private static readonly Lazy<string?> Psql = new(static () => ClientProgram.Find("psql"));
+
+    /// <summary>Why none can be loaded on this machine; null when they can.</summary>
+    public static string? Missing => DebianPackage.Missing ?? (Psql.Value is null ? "psql, which would load the schemas, is missing." : null);
 
     public static IReadOnlyList<DebianSchema> All { get; } =
     [
@@ -28,9 +36,28 @@ public sealed record DebianSchema(string Name, string Package, params string[] F
         new("zabbix", "zabbix-server-pgsql", "usr/share/zabbix-server-pgsql/schema.sql.gz"),
     ];
 
+    /// <summary>Loads it as its package does. Roles and rights that are not there do not matter.</summary>
+    /// <exception cref="InvalidOperationException">The package cannot be fetched, or a script cannot be loaded; the message says which.</exception>
+    public async Task LoadAsync(TestDatabase database)
+    {
+        var server = new NpgsqlConnectionStringBuilder(database.ConnectionString);
+        foreach (var script in await ScriptsAsync())
+        {
+            string[] command =
+            [
+                Psql.Value!, "--no-psqlrc", "--quiet", "--host", server.Host!, "--port", server.Port.ToString(CultureInfo.InvariantCulture),
+                "--username", server.Username!, "--dbname", database.Name, "--file", script,
+            ];
+            var result = await Command.RunAsync(command, Path.GetDirectoryName(script)!, CancellationToken.None);
+            if (!result.Succeeded)
+            {
+                throw new InvalidOperationException($"psql could not load {script}: {result.Error}");
+            }
+        }
+    }
+
     /// <summary>The paths of its scripts; the package is fetched when it is first asked for.</summary>
-    /// <exception cref="InvalidOperationException">The package cannot be fetched; the message says why.</exception>
-    public async Task<IReadOnlyList<string>> ScriptsAsync()
+    private async Task<IReadOnlyList<string>> ScriptsAsync()
     {
         var folder = await DebianPackage.GetAsync(Package);
         return [.. Files.SelectMany(file => Find(Path.Combine(folder, file))).Distinct(StringComparer.Ordinal).Select(Unzipped)];

@@ -1,8 +1,6 @@
 using System.Globalization;
-using Npgsql;
 using SchemaGen.Operations;
 using SchemaGen.Operations.Sources;
-using SchemaGen.Postgres.Ephemeral;
 
 namespace SchemaGen.Testing.Rebuild;
 
@@ -13,11 +11,6 @@ namespace SchemaGen.Testing.Rebuild;
 /// <param name="Oracles">What was compared.</param>
 public sealed record RebuildTrial(DebianSchema Schema, int Objects, int Statements, IReadOnlyList<OracleResult> Oracles)
 {
-    private static readonly Lazy<string?> Psql = new(static () => ClientProgram.Find("psql"));
-
-    /// <summary>Why there can be no trial on this machine; null when there can.</summary>
-    public static string? Missing => DebianPackage.Missing ?? (Psql.Value is null ? "psql, which would load the schemas, is missing." : null);
-
     /// <summary>True when nothing differs.</summary>
     public bool Passed => Oracles.All(static oracle => oracle.Differences.Count == 0);
 
@@ -27,7 +20,7 @@ public sealed record RebuildTrial(DebianSchema Schema, int Objects, int Statemen
     {
         await using var original = await PostgresServer.CreateDatabaseAsync();
         await using var empty = await PostgresServer.CreateDatabaseAsync();
-        await LoadAsync(original, await schema.ScriptsAsync());
+        await schema.LoadAsync(original);
         var databases = await RebuiltDatabase.BuildAsync(original.ConnectionString, empty.ConnectionString);
         var objects = await NumberAsync(original, "SELECT count(*) FROM pg_depend WHERE refclassid = 'pg_namespace'::regclass AND refobjid <> 11 AND objid >= 16384");
         var major = await NumberAsync(original, "SELECT current_setting('server_version_num')::int / 10000");
@@ -40,25 +33,6 @@ public sealed record RebuildTrial(DebianSchema Schema, int Objects, int Statemen
                 : new("pg_dump", OracleResult.Between(PgDump.SchemaOf(databases.Original), PgDump.SchemaOf(databases.Rebuilt))),
             new("second pull and docs", await ChangedBySecondRunAsync(original)),
         ]);
-    }
-
-    /// <summary>As its package does. Roles and rights that are not there do not matter.</summary>
-    private static async Task LoadAsync(TestDatabase database, IReadOnlyList<string> scripts)
-    {
-        var server = new NpgsqlConnectionStringBuilder(database.ConnectionString);
-        foreach (var script in scripts)
-        {
-            string[] command =
-            [
-                Psql.Value!, "--no-psqlrc", "--quiet", "--host", server.Host!, "--port", server.Port.ToString(CultureInfo.InvariantCulture),
-                "--username", server.Username!, "--dbname", database.Name, "--file", script,
-            ];
-            var result = await Command.RunAsync(command, Path.GetDirectoryName(script)!, CancellationToken.None);
-            if (!result.Succeeded)
-            {
-                throw new InvalidOperationException($"psql could not load {script}: {result.Error}");
-            }
-        }
     }
 
     /// <summary>The files that a second pull and second documentation touch.</summary>
