@@ -11,6 +11,8 @@ var root = new RootCommand("SchemaGen: your PostgreSQL schema as a checked-in sn
     AcceptCommand.Create(),
     DocsCommand.Create(),
     ListCommand.Create(),
+    SyncCommand.Create(),
+    ParityCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

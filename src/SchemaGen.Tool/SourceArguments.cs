@@ -49,8 +49,11 @@ internal sealed class SourceArguments
     /// <summary>True when the command line names a snapshot and no source.</summary>
     public bool NamesSnapshotOnly(ParseResult parsed) => IsGiven(parsed, _snapshot) && !NamesSource(parsed);
 
-    public string? Configuration(ParseResult parsed) =>
-        parsed.GetValue(_configuration) is { } path ? Path.GetFullPath(path) : File.Exists("schemagen.json") ? Path.GetFullPath("schemagen.json") : null;
+    public string? Configuration(ParseResult parsed) => ConfigurationAt(parsed.GetValue(_configuration));
+
+    /// <summary>The configuration that was named, else the one that is here.</summary>
+    public static string? ConfigurationAt(string? path) =>
+        path is not null ? Path.GetFullPath(path) : File.Exists("schemagen.json") ? Path.GetFullPath("schemagen.json") : null;
 
     /// <summary>Without a source, the PG* variables serve, as they do for psql.</summary>
     public SourceOptions Source(ParseResult parsed)

@@ -49,6 +49,7 @@ public static class ConfigurationJson
             ReferenceData = f.Objects("referenceData", c?.ReferenceData ?? default, ReferenceTable),
             CSharp = f.Object("csharp", c?.CSharp, CSharp) ?? CSharpConfiguration.Default,
             Drift = f.Object("drift", c?.Drift, Drift) ?? DriftConfiguration.Default,
+            Sync = f.Object("sync", c?.Sync, Sync) ?? SyncConfiguration.Default,
             Diagnostics = f.RuleLevels("diagnostics", c?.Diagnostics ?? default),
         };
     }
@@ -57,6 +58,12 @@ public static class ConfigurationJson
     {
         Additive = f.Choice("additive", d?.Additive ?? default),
         Expected = f.Objects("expected", d?.Expected ?? default, Expected),
+    };
+
+    private static SyncConfiguration Sync(JsonFields f, SyncConfiguration? s) => new()
+    {
+        Protected = f.Texts("protected", s?.Protected ?? default),
+        Tables = f.Object("tables", s?.Tables, Filter) ?? NameFilter.Everything,
     };
 
     private static ExpectedDrift Expected(JsonFields f, ExpectedDrift? e) => new()

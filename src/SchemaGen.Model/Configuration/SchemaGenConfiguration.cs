@@ -32,6 +32,9 @@ public sealed record SchemaGenConfiguration
     /// <summary>What becomes of the differences that a verify finds.</summary>
     public DriftConfiguration Drift { get; init; } = DriftConfiguration.Default;
 
+    /// <summary>What a sync copies, and what it must not touch.</summary>
+    public SyncConfiguration Sync { get; init; } = SyncConfiguration.Default;
+
     /// <summary>How loudly rules are reported, where it is not as they say themselves.</summary>
     public EquatableArray<RuleSeverity> Diagnostics { get; init; }
 

@@ -45,6 +45,14 @@ public static class Rules
     public static readonly Rule FileNotOurs = new("SG0052", Severity.Warning, "A file stands where documentation belongs");
     public static readonly Rule OrphanEdited = new("SG0053", Severity.Warning, "A file that should be removed has been edited");
     public static readonly Rule RelationUnknown = new("SG0060", Severity.Error, "There is no relation of that name");
+    public static readonly Rule SyncSameDatabase = new("SG0070", Severity.Error, "Source and target of a sync are the same database");
+    public static readonly Rule SyncTargetProtected = new("SG0071", Severity.Error, "The target of a sync is protected");
+    public static readonly Rule SyncTargetNotAllowed = new("SG0072", Severity.Error, "The target does not allow itself to be one");
+    public static readonly Rule SyncSchemasDiffer = new("SG0073", Severity.Error, "The target's schema cannot take the source's rows");
+    public static readonly Rule SyncReachesOutside = new("SG0074", Severity.Error, "A sync would reach tables that nobody chose");
+    public static readonly Rule SyncRightsMissing = new("SG0075", Severity.Error, "A role may not see or replace all rows");
+    public static readonly Rule SyncNotConfirmed = new("SG0076", Severity.Error, "Nobody has confirmed a sync");
+    public static readonly Rule SyncFailed = new("SG0077", Severity.Error, "A sync failed and changed nothing");
     public static readonly Rule InternalError = new("SG0099", Severity.Error, "SchemaGen failed unexpectedly");
 
     // SG1xxx: drift between database and snapshot. Last digit: 1 only in the snapshot, 2 only in the database, 3 and up differs.

@@ -89,7 +89,9 @@ internal abstract class SchemaSource
         : options.ConnectionName == ConnectionNames.Libpq ? "that of the PG* variables" + (options.IsImplied ? "; name another source with --connection, --migrations or --psql" : "")
         : $"'{(Has(options.ConnectionName) ? options.ConnectionName : ConnectionNames.Default)}'";
 
-    private static string? ConnectionStringOf(SourceOptions options, bool optional)
+    /// <summary>The connection string that the options lead to; null where they name none.</summary>
+    /// <exception cref="DiagnosticException">SG0020, SG0021.</exception>
+    internal static string? ConnectionStringOf(SourceOptions options, bool optional)
     {
         if (Has(options.ConnectionString))
         {

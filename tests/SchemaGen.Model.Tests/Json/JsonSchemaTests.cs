@@ -37,6 +37,7 @@ public sealed class JsonSchemaTests
             "names": [{"schema": "a", "relation": "b", "column": "c", "type": "d", "name": "E", "class": "F", "id": "G"}],
             "columns": [{"column": "a", "nullable": false}]
           },
+          "sync": { "protected": ["*prod*"], "tables": { "include": ["*"], "exclude": ["audit.*"] } },
           "drift": {"additive": "warning", "expected": [{"object": "a.b", "rule": "SG1012", "until": "2026-12-31", "because": "c"}]},
           "diagnostics": {"SG1093": "info"}
         }
@@ -117,6 +118,7 @@ public sealed class JsonSchemaTests
         Assert.Equal(Keys("#/$defs/columnRule"), KnownKeys("{\"csharp\": {\"columns\": [{\"column\": \"a\", \"\u00a4\": 1}]}}"));
         Assert.Equal(Keys("#/$defs/nameRule"), KnownKeys("{\"csharp\": {\"names\": [{\"\u00a4\": 1}]}}"));
         Assert.Equal(Keys("#/$defs/drift"), KnownKeys("{\"drift\": {\"\u00a4\": 1}}"));
+        Assert.Equal(Keys("#/$defs/sync"), KnownKeys("{\"sync\": {\"\u00a4\": 1}}"));
         Assert.Equal(Keys("#/$defs/expectedDrift"), KnownKeys("{\"drift\": {\"expected\": [{\"object\": \"a\", \"until\": \"2026-12-31\", \"\u00a4\": 1}]}}"));
         Assert.Equal(Keys("#/$defs/referenceTable"), KnownKeys("{\"referenceData\": [{\"relation\": \"a\", \"\u00a4\": 1}]}"));
 

@@ -18,7 +18,7 @@ internal static class TypeWidening
         return new Impact(isSameInCSharp ? Effect.Additive : Effect.Breaking, IsWider(before, after) ? Effect.Additive : Effect.Breaking);
     }
 
-    private static bool IsWider(TypeReference narrow, TypeReference wide)
+    public static bool IsWider(TypeReference narrow, TypeReference wide)
     {
         if (narrow.IsArray != wide.IsArray || !IsBuiltIn(narrow) || !IsBuiltIn(wide))
         {

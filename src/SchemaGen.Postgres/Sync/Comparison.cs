@@ -1,0 +1,29 @@
+using SchemaGen.Model.Diagnostics;
+using SchemaGen.Model.Sync;
+
+namespace SchemaGen.Postgres.Sync;
+
+/// <summary>Parity alone: both sides are read, each in a snapshot of its own, at the same time.</summary>
+public sealed class Comparison(SyncPlan plan, SourceSnapshot source, SourceSnapshot target, IProgress<SyncProgress>? progress)
+{
+    /// <summary>Compares.</summary>
+    /// <exception cref="DiagnosticException">SG0077.</exception>
+    public IReadOnlyList<TableParity> Run(CancellationToken cancellationToken)
+    {
+        using var cancellation = cancellationToken.Register(() =>
+        {
+            source.Cancel();
+            target.Cancel();
+        });
+        try
+        {
+            var theirs = Task.Run(() => Checksums.Of(source, plan.Tables, CopyStatements.SourceChecksum, static _ => { }, cancellationToken), cancellationToken);
+            var ours = Checksums.Of(target, plan.Tables, CopyStatements.TargetChecksum, table => progress?.Report(new SyncProgress(SyncStage.Comparing, table.Name)), cancellationToken);
+            return Checksums.Join(plan, theirs.GetAwaiter().GetResult(), ours);
+        }
+        catch (DiagnosticException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using SchemaGen.Model.Naming;
+using SchemaGen.Model.Snapshot;
+using SchemaGen.Model.Sync;
+
+namespace SchemaGen.Postgres.Sync;
+
+/// <summary>Sets sequences to where the source's stand. COPY does not move them.</summary>
+internal static class SequenceValues
+{
+    /// <summary>
+    /// setval alone would be there at once and stay after a failure. RESTART gives the sequence new storage that goes with the
+    /// transaction, and what setval writes there goes with it too; only an owner can do that.
+    /// </summary>
+    public static void Copy(SourceSnapshot source, TargetTransaction target, IReadOnlyCollection<SequenceCopy> sequences)
+    {
+        if (sequences.Count == 0)
+        {
+            return;
+        }
+
+        var owned = Owned(target, sequences);
+        foreach (var sequence in sequences)
+        {
+            var (value, isCalled) = (0L, false);
+            source.Query($"SELECT last_value, is_called FROM {SqlIdentifier.Quote(sequence.Source)}", row => (value, isCalled) = (row.GetInt64(0), row.GetBoolean(1)));
+            var name = SqlIdentifier.Quote(sequence.Target);
+            if (owned.Contains(sequence.Target))
+            {
+                target.Execute($"ALTER SEQUENCE {name} RESTART");
+            }
+
+            target.Query(FormattableString.Invariant($"SELECT pg_catalog.setval({SqlLiteral.Quote(name)}::regclass, {value}, {isCalled})"), static _ => { });
+        }
+    }
+
+    private static HashSet<QualifiedName> Owned(TargetTransaction target, IEnumerable<SequenceCopy> sequences)
+    {
+        var owned = new HashSet<QualifiedName>();
+        target.Query(
+            $"""
+            SELECT n.nspname::text, c.relname::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE c.oid = ANY ({TargetTransaction.Regclasses(sequences.Select(static sequence => sequence.Target))}) AND pg_has_role(c.relowner, 'USAGE')
+            """,
+            row => owned.Add(new QualifiedName(row.GetString(0), row.GetString(1))));
+        return owned;
+    }
+}
