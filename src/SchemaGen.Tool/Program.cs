@@ -11,6 +11,7 @@ var root = new RootCommand("SchemaGen: your PostgreSQL schema as a checked-in sn
     AcceptCommand.Create(),
     DocsCommand.Create(),
     ListCommand.Create(),
+    MigrationsCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

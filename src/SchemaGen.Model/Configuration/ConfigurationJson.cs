@@ -49,6 +49,7 @@ public static class ConfigurationJson
             ReferenceData = f.Objects("referenceData", c?.ReferenceData ?? default, ReferenceTable),
             CSharp = f.Object("csharp", c?.CSharp, CSharp) ?? CSharpConfiguration.Default,
             Drift = f.Object("drift", c?.Drift, Drift) ?? DriftConfiguration.Default,
+            Migrations = f.Object("migrations", c?.Migrations, MigrationRules.Read) ?? MigrationConfiguration.Default,
             Diagnostics = f.RuleLevels("diagnostics", c?.Diagnostics ?? default),
         };
     }

@@ -32,6 +32,9 @@ public sealed record SchemaGenConfiguration
     /// <summary>What becomes of the differences that a verify finds.</summary>
     public DriftConfiguration Drift { get; init; } = DriftConfiguration.Default;
 
+    /// <summary>How migration files are read, checked and documented.</summary>
+    public MigrationConfiguration Migrations { get; init; } = MigrationConfiguration.Default;
+
     /// <summary>How loudly rules are reported, where it is not as they say themselves.</summary>
     public EquatableArray<RuleSeverity> Diagnostics { get; init; }
 

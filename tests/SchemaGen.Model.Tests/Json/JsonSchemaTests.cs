@@ -6,6 +6,8 @@ using FsCheck.Fluent;
 using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Json;
+using SchemaGen.Model.Migrations;
+using SchemaGen.Model.Tests.Migrations;
 using SchemaGen.Model.Tests.Tombstones;
 using SchemaGen.Model.Tombstones;
 using SchemaGen.Testing;
@@ -18,6 +20,7 @@ public sealed class JsonSchemaTests
     private const string Snapshot = "snapshot-1.json";
     private const string Configuration = "schemagen.schema.json";
     private const string Tombstones = "tombstones-1.json";
+    private const string Migrations = "migrations-1.json";
 
     private const string MaximalConfiguration =
         """
@@ -38,6 +41,10 @@ public sealed class JsonSchemaTests
             "columns": [{"column": "a", "nullable": false}]
           },
           "drift": {"additive": "warning", "expected": [{"object": "a.b", "rule": "SG1012", "until": "2026-12-31", "because": "c"}]},
+          "migrations": {
+            "convention": "flyway", "timeout": 60, "applied": "025", "areas": [{"name": "a", "from": "001", "to": "009", "files": ["b"]}],
+            "keyTables": [{"name": "a", "relations": ["b"]}], "notes": [{"title": "a", "language": "sql", "text": ["b"]}]
+          },
           "diagnostics": {"SG1093": "info"}
         }
         """;
@@ -51,6 +58,7 @@ public sealed class JsonSchemaTests
     [InlineData(Snapshot)]
     [InlineData(Configuration)]
     [InlineData(Tombstones)]
+    [InlineData(Migrations)]
     public void Its_name_is_its_address(string name)
     {
         var schema = Load(name);
@@ -66,6 +74,7 @@ public sealed class JsonSchemaTests
     [InlineData(Snapshot)]
     [InlineData(Configuration)]
     [InlineData(Tombstones)]
+    [InlineData(Migrations)]
     public void Every_property_is_described_and_none_else_is_allowed(string name)
     {
         foreach (var described in Objects(Load(name)))
@@ -99,6 +108,17 @@ public sealed class JsonSchemaTests
         AssertAgree(Tombstones, TombstoneJson.Write(TombstoneJsonTests.Maximal), static text => TombstoneJson.Read(text, "schema.tombstones.json"), ignored: "$schema");
 
     [Fact]
+    public void The_migrations_index_is_as_described()
+    {
+        var text = MigrationIndexJson.Write(MigrationIndexJsonTests.Maximal);
+        var schema = new JsonSchema(Load(Migrations));
+        Assert.True(schema.Accepts(JsonNode.Parse(text)));
+        Assert.Equal(schema.Described.Order(StringComparer.Ordinal), schema.Seen.Order(StringComparer.Ordinal));
+        Assert.Equal((string)Load(Migrations)["$id"]!, (string)JsonNode.Parse(text)!["$schema"]!);
+        AssertAgree(Migrations, text, static damaged => MigrationIndexJson.Read(damaged, "schema.migrations.json"), ignored: "$schema");
+    }
+
+    [Fact]
     public void The_configuration_s_properties_are_those_that_are_read()
     {
         var schema = new JsonSchema(Load(Configuration));
@@ -118,6 +138,10 @@ public sealed class JsonSchemaTests
         Assert.Equal(Keys("#/$defs/nameRule"), KnownKeys("{\"csharp\": {\"names\": [{\"\u00a4\": 1}]}}"));
         Assert.Equal(Keys("#/$defs/drift"), KnownKeys("{\"drift\": {\"\u00a4\": 1}}"));
         Assert.Equal(Keys("#/$defs/expectedDrift"), KnownKeys("{\"drift\": {\"expected\": [{\"object\": \"a\", \"until\": \"2026-12-31\", \"\u00a4\": 1}]}}"));
+        Assert.Equal(Keys("#/$defs/migrations"), KnownKeys("{\"migrations\": {\"\u00a4\": 1}}"));
+        Assert.Equal(Keys("#/$defs/migrationArea"), KnownKeys("{\"migrations\": {\"areas\": [{\"name\": \"a\", \"\u00a4\": 1}]}}"));
+        Assert.Equal(Keys("#/$defs/keyTables"), KnownKeys("{\"migrations\": {\"keyTables\": [{\"name\": \"a\", \"\u00a4\": 1}]}}"));
+        Assert.Equal(Keys("#/$defs/migrationNote"), KnownKeys("{\"migrations\": {\"notes\": [{\"title\": \"a\", \"text\": [], \"\u00a4\": 1}]}}"));
         Assert.Equal(Keys("#/$defs/referenceTable"), KnownKeys("{\"referenceData\": [{\"relation\": \"a\", \"\u00a4\": 1}]}"));
 
         IEnumerable<string> Keys(string place) =>
@@ -146,7 +170,7 @@ public sealed class JsonSchemaTests
     [Fact]
     public void Examples_are_valid()
     {
-        foreach (var name in new[] { Snapshot, Configuration, Tombstones })
+        foreach (var name in new[] { Snapshot, Configuration, Tombstones, Migrations })
         {
             var root = Load(name);
             foreach (var described in Objects(root).SelectMany(static item => item["properties"]!.AsObject()).Select(static property => property.Value!.AsObject()).Append(root))
