@@ -7,6 +7,8 @@ public static class DocumentPaths
 {
     public const string Analysis = "DATABASE_ANALYSIS.md";
 
+    public const string Migrations = "MIGRATIONS.md";
+
     public const string Index = "_index.md";
 
     public const string WholeSchema = FileNames.WholeSchema + ".sql";

@@ -1,6 +1,8 @@
 using SchemaGen.Documentation.Analysis;
+using SchemaGen.Documentation.Migrations;
 using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Ddl;
+using SchemaGen.Model.Migrations;
 using SchemaGen.Model.Snapshot;
 
 namespace SchemaGen.Documentation;
@@ -8,7 +10,8 @@ namespace SchemaGen.Documentation;
 /// <summary>All documents that are made of a snapshot. The same snapshot gives the same text.</summary>
 /// <param name="snapshot">What to describe.</param>
 /// <param name="configuration">Gives the title and the categories.</param>
-public sealed class DocumentationSet(SchemaSnapshot snapshot, SchemaGenConfiguration configuration)
+/// <param name="migrations">What the migrations did that made it; null where none did.</param>
+public sealed class DocumentationSet(SchemaSnapshot snapshot, SchemaGenConfiguration configuration, MigrationIndex? migrations = null)
 {
     private readonly SchemaIndex _schema = new(snapshot, configuration);
     private readonly RelationScripts _scripts = RelationScripts.Of(snapshot);
@@ -37,6 +40,7 @@ public sealed class DocumentationSet(SchemaSnapshot snapshot, SchemaGenConfigura
     public IReadOnlyList<DocumentFile> Overviews(RelationMarks marks) =>
     [
         new DocumentFile(DocumentPaths.Analysis, AnalysisDocument.Render(_schema)),
+        .. migrations is null ? Array.Empty<DocumentFile>() : [new DocumentFile(DocumentPaths.Migrations, MigrationsDocument.Render(_schema, configuration.Migrations, migrations))],
         new DocumentFile(DocumentPaths.Index, IndexDocument.Render(_schema, marks)),
         new DocumentFile(DocumentPaths.WholeSchema, _scripts.RenderWholeSchema()),
         new DocumentFile(DocumentPaths.TableList, TableList.Render(snapshot)),

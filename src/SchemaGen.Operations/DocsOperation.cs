@@ -65,7 +65,7 @@ public static class DocsOperation
         var directory = Open(request.Directory);
         using var turn = DirectoryLock.Take(directory.FullPath, Patience, cancellationToken);
         var manifest = directory.ReadManifest(ignoreInvalid: request.Force);
-        var documents = new DocumentationSet(snapshot, configuration);
+        var documents = new DocumentationSet(snapshot, configuration, MigrationIndexFile.Read(request.Snapshot));
         var relations = snapshot.Relations.Select(static relation => relation.Name).ToHashSet();
         var only = request.Table is { } table ? RelationNames.Find(table, relations) : null;
 

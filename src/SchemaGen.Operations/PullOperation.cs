@@ -82,7 +82,7 @@ public static class PullOperation
             return new PullResult(changed: false, request.Snapshot, configuration.Diagnostics, () => SnapshotFile.Read(request.Snapshot));
         }
 
-        var scopeWarnings = ScopeCheck.Of(request.Configuration, reading, request.Snapshot);
+        IReadOnlyList<Diagnostic> scopeWarnings = [.. reading.Warnings, .. ScopeCheck.Of(request.Configuration, reading, request.Snapshot)];
         if (request.Table is { } table)
         {
             snapshot = OneRelation.Refresh(old!, snapshot, table);
@@ -91,6 +91,11 @@ public static class PullOperation
         var text = SnapshotJson.Write(snapshot);
         var replaced = SnapshotFile.Replaced(request.Snapshot, text);
         var gone = replaced is null ? TombstoneSet.None : Replace(request.Snapshot, configuration, replaced, snapshot, text);
+        if (reading.Migrations is { } migrations)
+        {
+            MigrationIndexFile.Write(migrations, request.Snapshot);
+        }
+
         pulled.Remember(text, reading.State);
         return new PullResult(replaced is not null, request.Snapshot, configuration.Diagnostics, () => snapshot, replaced?.Snapshot, scopeWarnings) { Tombstones = gone };
     }

@@ -77,7 +77,7 @@ public static class VerifyOperation
             return ([], "", []);
         }
 
-        var scopeWarnings = ScopeCheck.Of(request.Configuration, reading, request.Snapshot);
+        IReadOnlyList<Diagnostic> scopeWarnings = [.. reading.Warnings, .. ScopeCheck.Of(request.Configuration, reading, request.Snapshot)];
         expected ??= ReadExpected(request.Snapshot);
         var actual = request.Table is { } table ? OneRelation.Refresh(SnapshotJson.Read(expected, request.Snapshot), snapshot, table) : snapshot;
         var text = SnapshotJson.Write(actual);

@@ -13,6 +13,7 @@ var root = new RootCommand("SchemaGen: your PostgreSQL schema as a checked-in sn
     ListCommand.Create(),
     SyncCommand.Create(),
     ParityCommand.Create(),
+    MigrationsCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

@@ -25,9 +25,13 @@ internal sealed class SourceArguments
 
     private readonly Option<bool> _json = new("--json") { Description = "Print the result as JSON." };
 
-    public void AddTo(Command command, bool asksSource)
+    public void AddTo(Command command, bool asksSource, bool asksTable = true)
     {
-        command.Options.Add(TableOption);
+        if (asksTable)
+        {
+            command.Options.Add(TableOption);
+        }
+
         command.Options.Add(_json);
         command.Options.Add(_snapshot);
         command.Options.Add(_configuration);

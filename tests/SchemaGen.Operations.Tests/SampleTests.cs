@@ -21,6 +21,7 @@ public sealed class SampleTests
 
         var checkedIn = SnapshotJson.Read(File.ReadAllText(Repository.PathOf("samples", "Elo", "schema.json")), "schema.json");
         Assert.Equal(SnapshotJson.Write(WithoutViewTexts(checkedIn)), SnapshotJson.Write(WithoutViewTexts(result.Snapshot)));
+        Golden.Match(Repository.PathOf("samples", "Elo", "schema.migrations.json"), folder.Read("schema.migrations.json"));
     }
 
     /// <summary>Example, golden files and test in one: writing them once more changes nothing.</summary>

@@ -50,6 +50,7 @@ public static class ConfigurationJson
             CSharp = f.Object("csharp", c?.CSharp, CSharp) ?? CSharpConfiguration.Default,
             Drift = f.Object("drift", c?.Drift, Drift) ?? DriftConfiguration.Default,
             Sync = f.Object("sync", c?.Sync, Sync) ?? SyncConfiguration.Default,
+            Migrations = f.Object("migrations", c?.Migrations, MigrationRules.Read) ?? MigrationConfiguration.Default,
             Diagnostics = f.RuleLevels("diagnostics", c?.Diagnostics ?? default),
         };
     }

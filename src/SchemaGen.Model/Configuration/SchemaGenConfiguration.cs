@@ -35,6 +35,9 @@ public sealed record SchemaGenConfiguration
     /// <summary>What a sync copies, and what it must not touch.</summary>
     public SyncConfiguration Sync { get; init; } = SyncConfiguration.Default;
 
+    /// <summary>How migration files are read, checked and documented.</summary>
+    public MigrationConfiguration Migrations { get; init; } = MigrationConfiguration.Default;
+
     /// <summary>How loudly rules are reported, where it is not as they say themselves.</summary>
     public EquatableArray<RuleSeverity> Diagnostics { get; init; }
 

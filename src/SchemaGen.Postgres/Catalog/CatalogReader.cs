@@ -1,5 +1,6 @@
 using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Diagnostics;
+using SchemaGen.Model.Migrations;
 using SchemaGen.Model.Snapshot;
 using SchemaGen.Postgres.Catalog.Queries;
 using SchemaGen.Postgres.Catalog.Queries.Objects;
@@ -123,4 +124,10 @@ public sealed record CatalogReading(SchemaSnapshot? Snapshot, string State)
 {
     /// <summary>What the catalog says about the configuration: SG0014 to SG0017. An error means that the snapshot is not what was asked for.</summary>
     public IReadOnlyList<ConfigurationFinding> Findings { get; init; } = [];
+
+    /// <summary>What each migration did, where migrations made the database; null elsewhere.</summary>
+    public MigrationIndex? Migrations { get; init; }
+
+    /// <summary>What there is to say of the migration files.</summary>
+    public IReadOnlyList<Diagnostic> Warnings { get; init; } = [];
 }

@@ -28,17 +28,36 @@ public static class MigrationRunner
         for (var i = 0; i < scripts.Count; i++)
         {
             progress?.Report(new MigrationProgress(files[i].Path, i + 1, files.Count));
-            await ApplyAsync(connection, scripts[i], cancellationToken);
+            await ApplyAsync(connection, scripts[i], wrapped: false, Timeout.InfiniteTimeSpan, cancellationToken);
         }
     }
 
-    private static async Task ApplyAsync(NpgsqlConnection connection, MigrationScript script, CancellationToken cancellationToken)
+    /// <summary>Runs one file.</summary>
+    /// <param name="connection">An open connection that nobody else uses meanwhile.</param>
+    /// <param name="script">The file.</param>
+    /// <param name="wrapped">In one transaction, as the file's tool does.</param>
+    /// <param name="timeout">How long the file may take.</param>
+    /// <param name="cancellationToken">Cancels the statement that is running, on the server too.</param>
+    /// <exception cref="DiagnosticException">SG4001, or SG4006 when it takes too long, at the statement.</exception>
+    internal static async Task ApplyAsync(NpgsqlConnection connection, MigrationScript script, bool wrapped, TimeSpan timeout, CancellationToken cancellationToken)
     {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(timeout);
+        var own = wrapped && script.CanBeWrapped;
+        if (own)
+        {
+            await SendAsync(connection, "BEGIN", limit.Token);
+        }
+
         foreach (var statement in script.Statements)
         {
             try
             {
-                await SendAsync(connection, statement.Text, cancellationToken);
+                await SendAsync(connection, statement.Text, limit.Token);
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                throw MigrationFailure.Timeout(script, statement, timeout);
             }
             catch (PostgresException error)
             {
@@ -52,11 +71,21 @@ public static class MigrationRunner
 
         try
         {
+            if (own)
+            {
+                await SendAsync(connection, "COMMIT", cancellationToken);
+            }
+
             await SendAsync(connection, "DISCARD ALL", cancellationToken);
         }
         catch (PostgresException error) when (error.SqlState is PostgresErrorCodes.ActiveSqlTransaction)
         {
             throw MigrationFailure.OpenTransaction(script);
+        }
+        catch (PostgresException error) when (own)
+        {
+            // Constraints and triggers that wait for the end.
+            throw MigrationFailure.Of(script, script.Statements[^1], error);
         }
     }
 

@@ -18,6 +18,9 @@ internal sealed class MigrationScript
 
     public IReadOnlyList<SqlStatement> Statements { get; }
 
+    /// <summary>Whether all of it can run in one transaction that somebody else begins and ends.</summary>
+    public bool CanBeWrapped => Statements.Count > 0 && !Statements.Any(static statement => TransactionRules.Controls(statement) || TransactionRules.Refuses(statement));
+
     /// <summary>Splits a migration, and refuses what only psql can run.</summary>
     public static MigrationScript Parse(MigrationFile file)
     {

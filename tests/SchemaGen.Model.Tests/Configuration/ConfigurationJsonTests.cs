@@ -1,5 +1,6 @@
 using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Diagnostics;
+using SchemaGen.Model.Migrations;
 using SchemaGen.Testing;
 
 namespace SchemaGen.Model.Tests.Configuration;
@@ -64,6 +65,15 @@ public sealed class ConfigurationJsonTests
                 Expected = [new ExpectedDrift { Object = "orders.total", Rule = "SG1012", Until = "2026-12-31", Because = "expand" }],
             },
             Sync = new SyncConfiguration { Protected = ["*prod*"], Tables = new NameFilter { Exclude = ["audit.*"] } },
+            Migrations = new MigrationConfiguration
+            {
+                Convention = MigrationConvention.Flyway,
+                Timeout = 60,
+                Applied = "025",
+                Areas = [new MigrationArea { Name = "Core", From = "001", To = "009", Files = ["*_seed.sql"] }],
+                KeyTables = [new KeyTables { Name = "Auth", Relations = ["users", "sessions"] }],
+                Notes = [new MigrationNote { Title = "Rebuild", Language = "bash", Text = "down\nup" }],
+            },
             Diagnostics = [new RuleSeverity("SG1093", RuleLevel.None), new RuleSeverity("SG0042", RuleLevel.Error)],
         };
         var actual = ConfigurationJson.Read(
@@ -99,6 +109,14 @@ public sealed class ConfigurationJsonTests
                 "expected": [{ "object": "orders.total", "rule": "SG1012", "until": "2026-12-31", "because": "expand" }],
               },
               "sync": { "protected": ["*prod*"], "tables": { "exclude": ["audit.*"] } },
+              "migrations": {
+                "convention": "flyway",
+                "timeout": 60,
+                "applied": "025",
+                "areas": [{ "name": "Core", "from": "001", "to": "009", "files": ["*_seed.sql"] }],
+                "keyTables": [{ "name": "Auth", "relations": ["users", "sessions"] }],
+                "notes": [{ "title": "Rebuild", "language": "bash", "text": ["down", "up"] }],
+              },
               "diagnostics": { "SG1093": "none", "SG0042": "error" },
             }
             """,
@@ -144,7 +162,7 @@ public sealed class ConfigurationJsonTests
     [Theory]
     [InlineData("{\n  \"realtions\": {}\n}", 2, 3, "'realtions' is not known here; did you mean 'relations'?")]
     [InlineData("{\"Title\": \"\"}", 1, 2, "'Title' is not known here; did you mean 'title'?")]
-    [InlineData("{\"tables\": []}", 1, 2, "'tables' is not known here; there are: title, schemas, relations, routines, categories, referenceData, csharp, drift, sync, diagnostics.")]
+    [InlineData("{\"tables\": []}", 1, 2, "'tables' is not known here; there are: title, schemas, relations, routines, categories, referenceData, csharp, drift, sync, migrations, diagnostics.")]
     [InlineData("{\"relations\": {\n\t\"includes\": []}}", 2, 2, "'includes' is not known here; did you mean 'include'?")]
     [InlineData("{\"routines\": {\"x\": []}}", 1, 15, "'x' is not known here; there are: include, exclude.")]
     [InlineData("{\"categories\": [{\"prefix\": \"a\", \"name\": \"b\", \"color\": 1}]}", 1, 46, "'color' is not known here; there are: prefix, name.")]

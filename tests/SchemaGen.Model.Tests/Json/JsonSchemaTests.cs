@@ -6,6 +6,8 @@ using FsCheck.Fluent;
 using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Json;
+using SchemaGen.Model.Migrations;
+using SchemaGen.Model.Tests.Migrations;
 using SchemaGen.Model.Tests.Tombstones;
 using SchemaGen.Model.Tombstones;
 using SchemaGen.Testing;
@@ -18,6 +20,7 @@ public sealed class JsonSchemaTests
     private const string Snapshot = "snapshot-1.json";
     private const string Configuration = "schemagen.schema.json";
     private const string Tombstones = "tombstones-1.json";
+    private const string Migrations = "migrations-1.json";
 
     private const string MaximalConfiguration =
         """
@@ -39,6 +42,10 @@ public sealed class JsonSchemaTests
           },
           "sync": { "protected": ["*prod*"], "tables": { "include": ["*"], "exclude": ["audit.*"] } },
           "drift": {"additive": "warning", "expected": [{"object": "a.b", "rule": "SG1012", "until": "2026-12-31", "because": "c"}]},
+          "migrations": {
+            "convention": "flyway", "timeout": 60, "applied": "025", "areas": [{"name": "a", "from": "001", "to": "009", "files": ["b"]}],
+            "keyTables": [{"name": "a", "relations": ["b"]}], "notes": [{"title": "a", "language": "sql", "text": ["b"]}]
+          },
           "diagnostics": {"SG1093": "info"}
         }
         """;
@@ -52,6 +59,7 @@ public sealed class JsonSchemaTests
     [InlineData(Snapshot)]
     [InlineData(Configuration)]
     [InlineData(Tombstones)]
+    [InlineData(Migrations)]
     public void Its_name_is_its_address(string name)
     {
         var schema = Load(name);
@@ -67,6 +75,7 @@ public sealed class JsonSchemaTests
     [InlineData(Snapshot)]
     [InlineData(Configuration)]
     [InlineData(Tombstones)]
+    [InlineData(Migrations)]
     public void Every_property_is_described_and_none_else_is_allowed(string name)
     {
         foreach (var described in Objects(Load(name)))
@@ -100,6 +109,17 @@ public sealed class JsonSchemaTests
         AssertAgree(Tombstones, TombstoneJson.Write(TombstoneJsonTests.Maximal), static text => TombstoneJson.Read(text, "schema.tombstones.json"), ignored: "$schema");
 
     [Fact]
+    public void The_migrations_index_is_as_described()
+    {
+        var text = MigrationIndexJson.Write(MigrationIndexJsonTests.Maximal);
+        var schema = new JsonSchema(Load(Migrations));
+        Assert.True(schema.Accepts(JsonNode.Parse(text)));
+        Assert.Equal(schema.Described.Order(StringComparer.Ordinal), schema.Seen.Order(StringComparer.Ordinal));
+        Assert.Equal((string)Load(Migrations)["$id"]!, (string)JsonNode.Parse(text)!["$schema"]!);
+        AssertAgree(Migrations, text, static damaged => MigrationIndexJson.Read(damaged, "schema.migrations.json"), ignored: "$schema");
+    }
+
+    [Fact]
     public void The_configuration_s_properties_are_those_that_are_read()
     {
         var schema = new JsonSchema(Load(Configuration));
@@ -120,6 +140,10 @@ public sealed class JsonSchemaTests
         Assert.Equal(Keys("#/$defs/drift"), KnownKeys("{\"drift\": {\"\u00a4\": 1}}"));
         Assert.Equal(Keys("#/$defs/sync"), KnownKeys("{\"sync\": {\"\u00a4\": 1}}"));
         Assert.Equal(Keys("#/$defs/expectedDrift"), KnownKeys("{\"drift\": {\"expected\": [{\"object\": \"a\", \"until\": \"2026-12-31\", \"\u00a4\": 1}]}}"));
+        Assert.Equal(Keys("#/$defs/migrations"), KnownKeys("{\"migrations\": {\"\u00a4\": 1}}"));
+        Assert.Equal(Keys("#/$defs/migrationArea"), KnownKeys("{\"migrations\": {\"areas\": [{\"name\": \"a\", \"\u00a4\": 1}]}}"));
+        Assert.Equal(Keys("#/$defs/keyTables"), KnownKeys("{\"migrations\": {\"keyTables\": [{\"name\": \"a\", \"\u00a4\": 1}]}}"));
+        Assert.Equal(Keys("#/$defs/migrationNote"), KnownKeys("{\"migrations\": {\"notes\": [{\"title\": \"a\", \"text\": [], \"\u00a4\": 1}]}}"));
         Assert.Equal(Keys("#/$defs/referenceTable"), KnownKeys("{\"referenceData\": [{\"relation\": \"a\", \"\u00a4\": 1}]}"));
 
         IEnumerable<string> Keys(string place) =>
@@ -148,7 +172,7 @@ public sealed class JsonSchemaTests
     [Fact]
     public void Examples_are_valid()
     {
-        foreach (var name in new[] { Snapshot, Configuration, Tombstones })
+        foreach (var name in new[] { Snapshot, Configuration, Tombstones, Migrations })
         {
             var root = Load(name);
             foreach (var described in Objects(root).SelectMany(static item => item["properties"]!.AsObject()).Select(static property => property.Value!.AsObject()).Append(root))
