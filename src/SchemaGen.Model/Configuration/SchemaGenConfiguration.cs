@@ -26,6 +26,9 @@ public sealed record SchemaGenConfiguration
     /// <summary>Tables whose rows are part of the snapshot.</summary>
     public EquatableArray<ReferenceTable> ReferenceData { get; init; }
 
+    /// <summary>Foreign keys that the database does not declare.</summary>
+    public EquatableArray<LogicalForeignKeyRule> ForeignKeys { get; init; }
+
     /// <summary>What is generated in C#, and how.</summary>
     public CSharpConfiguration CSharp { get; init; } = CSharpConfiguration.Default;
 

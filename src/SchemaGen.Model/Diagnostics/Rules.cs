@@ -6,7 +6,7 @@ namespace SchemaGen.Model.Diagnostics;
 /// The registry of every diagnostic. A number is never reused. To add one: a line here, its page under
 /// docs/diagnostics/, a test that triggers it.
 /// </summary>
-public static class Rules
+public static partial class Rules
 {
     // SG0xxx: configuration, connection, files
     public static readonly Rule SnapshotMissing = new("SG0001", Severity.Error, "The snapshot does not exist");
@@ -119,10 +119,13 @@ public static class Rules
     public static readonly Rule MigrationCopyData = new("SG4003", Severity.Error, "A migration contains COPY data");
     public static readonly Rule MigrationUnreadable = new("SG4004", Severity.Error, "A migration file cannot be read");
 
-    /// <summary>Every rule, by id.</summary>
-    public static IReadOnlyList<Rule> All { get; } =
+    /// <summary>When it is asked for: the fields of the other file have their values then.</summary>
+    private static readonly Lazy<IReadOnlyList<Rule>> Fields = new(static () =>
         [.. typeof(Rules).GetFields(BindingFlags.Public | BindingFlags.Static)
-            .Select(static field => field.GetValue(null)).OfType<Rule>().OrderBy(static rule => rule.Id, StringComparer.Ordinal)];
+            .Select(static field => field.GetValue(null)).OfType<Rule>().OrderBy(static rule => rule.Id, StringComparer.Ordinal)]);
+
+    /// <summary>Every rule, by id.</summary>
+    public static IReadOnlyList<Rule> All => Fields.Value;
 
     /// <summary>The rule of that id, or null.</summary>
     public static Rule? Find(string id) => All.FirstOrDefault(rule => rule.Id == id);

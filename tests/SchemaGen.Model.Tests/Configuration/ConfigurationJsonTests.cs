@@ -47,6 +47,7 @@ public sealed class ConfigurationJsonTests
                 },
                 new ReferenceTable { Relation = "audit.kind_*" },
             ],
+            ForeignKeys = [new LogicalForeignKeyRule { Relation = "shop_*", Columns = ["stage_id"], References = "shop_v_stages", ReferencedColumns = ["id"], Note = "a view" }],
             CSharp = new CSharpConfiguration
             {
                 Insert = true,
@@ -82,6 +83,7 @@ public sealed class ConfigurationJsonTests
                 },
                 { "relation": "audit.kind_*" }, // a pattern, as everywhere
               ],
+              "foreignKeys": [{ "relation": "shop_*", "columns": ["stage_id"], "references": "shop_v_stages", "referencedColumns": ["id"], "note": "a view" }],
               "csharp": {
                 "insert": true,
                 "nodaTime": true,
@@ -142,7 +144,7 @@ public sealed class ConfigurationJsonTests
     [Theory]
     [InlineData("{\n  \"realtions\": {}\n}", 2, 3, "'realtions' is not known here; did you mean 'relations'?")]
     [InlineData("{\"Title\": \"\"}", 1, 2, "'Title' is not known here; did you mean 'title'?")]
-    [InlineData("{\"tables\": []}", 1, 2, "'tables' is not known here; there are: title, schemas, relations, routines, categories, referenceData, csharp, drift, diagnostics.")]
+    [InlineData("{\"tables\": []}", 1, 2, "'tables' is not known here; there are: title, schemas, relations, routines, categories, referenceData, foreignKeys, csharp, drift, diagnostics.")]
     [InlineData("{\"relations\": {\n\t\"includes\": []}}", 2, 2, "'includes' is not known here; did you mean 'include'?")]
     [InlineData("{\"routines\": {\"x\": []}}", 1, 15, "'x' is not known here; there are: include, exclude.")]
     [InlineData("{\"categories\": [{\"prefix\": \"a\", \"name\": \"b\", \"color\": 1}]}", 1, 46, "'color' is not known here; there are: prefix, name.")]

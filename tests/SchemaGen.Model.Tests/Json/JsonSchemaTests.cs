@@ -29,6 +29,7 @@ public sealed class JsonSchemaTests
           "routines": {"include": ["a"], "exclude": ["b"]},
           "categories": [{"prefix": "a_", "name": "A"}],
           "referenceData": [{"relation": "a", "columns": ["b"], "redact": ["c"], "limit": 5, "csharp": "enum", "value": "d", "name": "e", "description": "f"}],
+          "foreignKeys": [{"relation": "a", "columns": ["b"], "references": "c", "referencedColumns": ["d"], "note": "e"}],
           "csharp": {
             "generate": false, "partitions": true, "insert": true, "patch": true, "statements": true, "constraints": true, "npgsql": true, "guard": true, "nodaTime": true,
             "dapper": true, "json": true, "ids": ["a"], "idColumns": [{"column": "a", "relation": "b"}], "checks": "enum",
