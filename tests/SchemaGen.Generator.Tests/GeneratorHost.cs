@@ -40,6 +40,7 @@ internal sealed class GeneratorHost
     /// <param name="libraries">Names of empty libraries that it refers to.</param>
     /// <param name="isStrict">Whether warnings are errors.</param>
     /// <param name="tombstones">Content of schema.tombstones.json; null for none.</param>
+    /// <param name="baseline">Content of schema.findings.json; null for none.</param>
     public GeneratorHost(
         string? snapshot,
         string? configuration = null,
@@ -49,7 +50,8 @@ internal sealed class GeneratorHost
         bool dapper = false,
         IEnumerable<string>? libraries = null,
         bool isStrict = true,
-        string? tombstones = null)
+        string? tombstones = null,
+        string? baseline = null)
     {
         _texts["schema.json"] = new MemoryText("schema.json", snapshot);
         if (configuration is not null)
@@ -60,6 +62,11 @@ internal sealed class GeneratorHost
         if (tombstones is not null)
         {
             _texts["schema.tombstones.json"] = new MemoryText("schema.tombstones.json", tombstones);
+        }
+
+        if (baseline is not null)
+        {
+            _texts["schema.findings.json"] = new MemoryText("schema.findings.json", baseline);
         }
 
         Compilation = CSharpCompilation.Create(
@@ -154,6 +161,7 @@ internal sealed class GeneratorHost
             {
                 "schema.json" => "Snapshot",
                 "schemagen.json" => "Configuration",
+                "schema.findings.json" => "Baseline",
                 _ => "Tombstones",
             });
     }

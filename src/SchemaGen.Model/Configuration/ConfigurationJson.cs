@@ -50,6 +50,7 @@ public static class ConfigurationJson
             ForeignKeys = f.Objects("foreignKeys", c?.ForeignKeys ?? default, LogicalForeignKey),
             CSharp = f.Object("csharp", c?.CSharp, CSharp) ?? CSharpConfiguration.Default,
             Drift = f.Object("drift", c?.Drift, Drift) ?? DriftConfiguration.Default,
+            Findings = f.Object("findings", c?.Findings, FindingsFormat.Findings) ?? FindingsConfiguration.Default,
             Diagnostics = f.RuleLevels("diagnostics", c?.Diagnostics ?? default),
         };
     }

@@ -35,6 +35,9 @@ public sealed record SchemaGenConfiguration
     /// <summary>What becomes of the differences that a verify finds.</summary>
     public DriftConfiguration Drift { get; init; } = DriftConfiguration.Default;
 
+    /// <summary>Which findings about the schema are reported.</summary>
+    public FindingsConfiguration Findings { get; init; } = FindingsConfiguration.Default;
+
     /// <summary>How loudly rules are reported, where it is not as they say themselves.</summary>
     public EquatableArray<RuleSeverity> Diagnostics { get; init; }
 

@@ -15,6 +15,7 @@ public static partial class Rules
     public static readonly Rule SnapshotNewer = new("SG0004", Severity.Error, "The snapshot was written by a newer SchemaGen");
     public static readonly Rule SnapshotInvalid = new("SG0005", Severity.Error, "The snapshot's content is not what SchemaGen writes");
     public static readonly Rule TombstonesInvalid = new("SG0006", Severity.Error, "The file of tombstones cannot be used");
+    public static readonly Rule BaselineInvalid = new("SG0007", Severity.Error, "The baseline of findings cannot be used");
     public static readonly Rule ConfigurationMissing = new("SG0010", Severity.Error, "The configuration file does not exist");
     public static readonly Rule ConfigurationMalformed = new("SG0011", Severity.Error, "The configuration is not well-formed JSON");
     public static readonly Rule ConfigurationUnknownKey = new("SG0012", Severity.Error, "The configuration has a key that SchemaGen does not know");

@@ -1,4 +1,5 @@
 using SchemaGen.Model.Collections;
+using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Json;
 using SchemaGen.Model.Naming;
 using SchemaGen.Model.Snapshot;
@@ -73,6 +74,13 @@ public sealed record FindingSubject
         Name = $"{SqlIdentifier.Quote(domain.Name)}.{SqlIdentifier.Quote(check.Name)}",
         Path = ["domains", JsonPlaces.Called(domain.Name.Schema, domain.Name.Name), "checks", JsonPlaces.Called(null, check.Name)],
     };
+
+    /// <summary>
+    /// Whether a pattern means it: by its own name, or by that of the relation that it is part of. The schema may be left out.
+    /// </summary>
+    public bool Fits(string pattern) =>
+        (Relation is { } relation && (NamePattern.Matches(pattern, relation) || NamePattern.Matches(pattern, Name.Substring(SqlIdentifier.Quote(relation.Schema).Length + 1))))
+        || NamePattern.Matches(pattern, Name);
 
     /// <summary>For messages: <c>column public.users.email</c>.</summary>
     public override string ToString() => $"{Noun} {Name}";

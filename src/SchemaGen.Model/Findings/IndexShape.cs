@@ -28,6 +28,8 @@ internal sealed record IndexShape(string Name, string Method, EquatableArray<str
     /// <summary>The index, where it implements no constraint.</summary>
     public Index? Index { get; init; }
 
+    public Deferrability Deferrability => Constraint?.Deferrability ?? Deferrability.NotDeferrable;
+
     /// <summary>Whether the server can use it for whatever row.</summary>
     public bool IsWhole => !IsInvalid && Predicate is null;
 

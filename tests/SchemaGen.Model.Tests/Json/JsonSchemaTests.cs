@@ -5,6 +5,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Diagnostics;
+using SchemaGen.Model.Findings;
 using SchemaGen.Model.Json;
 using SchemaGen.Model.Tests.Tombstones;
 using SchemaGen.Model.Tombstones;
@@ -18,6 +19,7 @@ public sealed class JsonSchemaTests
     private const string Snapshot = "snapshot-1.json";
     private const string Configuration = "schemagen.schema.json";
     private const string Tombstones = "tombstones-1.json";
+    private const string Baseline = "findings-1.json";
 
     private const string MaximalConfiguration =
         """
@@ -39,9 +41,14 @@ public sealed class JsonSchemaTests
             "columns": [{"column": "a", "nullable": false}]
           },
           "drift": {"additive": "warning", "expected": [{"object": "a.b", "rule": "SG1012", "until": "2026-12-31", "because": "c"}]},
+          "findings": {
+            "build": true, "levels": [{"rule": "SG2003", "object": "a", "level": "error"}], "suppress": [{"rule": "SG20*", "object": "b", "because": "c"}]
+          },
           "diagnostics": {"SG1093": "info"}
         }
         """;
+
+    private static readonly FindingBaseline MaximalBaseline = new() { Findings = [new BaselineEntry("SG2001", "public.a")] };
 
     /// <summary>What a property is replaced by: something of every kind.</summary>
     private static readonly string[] Replacements = ["null", "true", "0", "1", "-1", "1.5", "2147483648", "\"x\"", "\"none\"", "[]", "[1]", "[\"x\"]", "[[]]", "[[null, \"x\"]]", "[[1]]", "[{}]", "{}"];
@@ -52,6 +59,7 @@ public sealed class JsonSchemaTests
     [InlineData(Snapshot)]
     [InlineData(Configuration)]
     [InlineData(Tombstones)]
+    [InlineData(Baseline)]
     public void Its_name_is_its_address(string name)
     {
         var schema = Load(name);
@@ -67,6 +75,7 @@ public sealed class JsonSchemaTests
     [InlineData(Snapshot)]
     [InlineData(Configuration)]
     [InlineData(Tombstones)]
+    [InlineData(Baseline)]
     public void Every_property_is_described_and_none_else_is_allowed(string name)
     {
         foreach (var described in Objects(Load(name)))
@@ -100,6 +109,20 @@ public sealed class JsonSchemaTests
         AssertAgree(Tombstones, TombstoneJson.Write(TombstoneJsonTests.Maximal), static text => TombstoneJson.Read(text, "schema.tombstones.json"), ignored: "$schema");
 
     [Fact]
+    public void The_baseline_s_properties_are_those_that_are_written()
+    {
+        var text = FindingBaselineJson.Write(MaximalBaseline);
+        Assert.Equal((string)Load(Baseline)["$id"]!, (string)JsonNode.Parse(text)!["$schema"]!);
+        var schema = new JsonSchema(Load(Baseline));
+        Assert.True(schema.Accepts(JsonNode.Parse(text)));
+        Assert.Equal(schema.Described.Order(StringComparer.Ordinal), schema.Seen.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Reader_and_schema_agree_on_damaged_baselines() =>
+        AssertAgree(Baseline, FindingBaselineJson.Write(MaximalBaseline), static text => FindingBaselineJson.Read(text, "schema.findings.json"), ignored: "$schema");
+
+    [Fact]
     public void The_configuration_s_properties_are_those_that_are_read()
     {
         var schema = new JsonSchema(Load(Configuration));
@@ -111,6 +134,10 @@ public sealed class JsonSchemaTests
         Assert.Equal(Keys("#/$defs/filter"), KnownKeys("{\"relations\": {\"\u00a4\": 1}}"));
         Assert.Equal(Keys("#/$defs/filter"), KnownKeys("{\"routines\": {\"\u00a4\": 1}}"));
         Assert.Equal(Keys("#/$defs/category"), KnownKeys("{\"categories\": [{\"prefix\": \"a\", \"name\": \"b\", \"\u00a4\": 1}]}"));
+        Assert.Equal(Keys("#/$defs/foreignKey"), KnownKeys("{\"foreignKeys\": [{\"relation\": \"a\", \"columns\": [\"b\"], \"references\": \"c\", \"\u00a4\": 1}]}"));
+        Assert.Equal(Keys("#/$defs/findings"), KnownKeys("{\"findings\": {\"\u00a4\": 1}}"));
+        Assert.Equal(Keys("#/$defs/findingLevel"), KnownKeys("{\"findings\": {\"levels\": [{\"rule\": \"SG2*\", \"level\": \"none\", \"\u00a4\": 1}]}}"));
+        Assert.Equal(Keys("#/$defs/findingSuppression"), KnownKeys("{\"findings\": {\"suppress\": [{\"rule\": \"SG2*\", \"object\": \"a\", \"because\": \"b\", \"\u00a4\": 1}]}}"));
         Assert.Equal(Keys("#/$defs/csharp"), KnownKeys("{\"csharp\": {\"\u00a4\": 1}}"));
         Assert.Equal(Keys("#/$defs/typeRule"), KnownKeys("{\"csharp\": {\"types\": [{\"as\": \"a\", \"\u00a4\": 1}]}}"));
         Assert.Equal(Keys("#/$defs/idColumnRule"), KnownKeys("{\"csharp\": {\"idColumns\": [{\"column\": \"a\", \"relation\": \"b\", \"\u00a4\": 1}]}}"));
@@ -147,7 +174,7 @@ public sealed class JsonSchemaTests
     [Fact]
     public void Examples_are_valid()
     {
-        foreach (var name in new[] { Snapshot, Configuration, Tombstones })
+        foreach (var name in new[] { Snapshot, Configuration, Tombstones, Baseline })
         {
             var root = Load(name);
             foreach (var described in Objects(root).SelectMany(static item => item["properties"]!.AsObject()).Select(static property => property.Value!.AsObject()).Append(root))
