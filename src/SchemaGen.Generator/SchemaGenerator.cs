@@ -41,6 +41,11 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Tombstones)
             .Collect();
 
+        var baseline = files
+            .Where(static file => file!.Kind == InputKind.Baseline)
+            .Select(static (file, cancellationToken) => BaselineInput.Read(file!, cancellationToken))
+            .WithTrackingName(StepNames.Baseline)
+            .Collect();
         var options = context.AnalyzerConfigOptionsProvider
             .Select(static (provider, _) => GeneratorOptions.Read(provider.GlobalOptions))
             .WithTrackingName(StepNames.Options);
@@ -59,8 +64,15 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .Select(static (input, cancellationToken) => PlaceFinder.Locate(input.Left, input.Right!, cancellationToken).ToEquatableArray())
             .WithTrackingName(StepNames.Findings);
 
+        var schemaFindings = inputs.Combine(baseline)
+            .Select(static (input, _) => SchemaFindingInput.Of(input.Left, Single(input.Right)))
+            .WithTrackingName(StepNames.SchemaFindings);
+        var placedSchemaFindings = schemaFindings.Combine(files.Collect())
+            .Select(static (input, cancellationToken) => PlaceFinder.Locate(input.Left.Findings, input.Right!, cancellationToken).Concat(input.Left.Problems).ToEquatableArray());
+
         context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source.HintName, SourceEmitter.Emit(source)));
         context.RegisterSourceOutput(inputs, static (output, inputs) => InputDiagnostics.Report(output, inputs.Problems()));
+        context.RegisterSourceOutput(placedSchemaFindings, static (output, findings) => InputDiagnostics.Report(output, findings));
         context.RegisterSourceOutput(findings, static (output, findings) => InputDiagnostics.Report(output, findings));
     }
 

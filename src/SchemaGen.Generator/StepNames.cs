@@ -7,6 +7,8 @@ public static class StepNames
     public const string Snapshot = nameof(Snapshot);
     public const string Configuration = nameof(Configuration);
     public const string Tombstones = nameof(Tombstones);
+    public const string Baseline = nameof(Baseline);
+    public const string SchemaFindings = nameof(SchemaFindings);
     public const string Options = nameof(Options);
     public const string References = nameof(References);
     public const string Findings = nameof(Findings);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SchemaGen.Model.Findings;
 using SchemaGen.Model.Json;
 using SchemaGen.Model.Snapshot;
 using SchemaGen.Model.Tombstones;
@@ -7,7 +8,7 @@ using SchemaGen.Testing;
 namespace SchemaGen.Generator.Tests;
 
 /// <summary>Snapshots that tests start from.</summary>
-internal sealed record Case(string Snapshot, string? Configuration = null, string? Tombstones = null)
+internal sealed record Case(string Snapshot, string? Configuration = null, string? Tombstones = null, string? Baseline = null)
 {
     public static Case Elo { get; } = Read(Repository.PathOf("samples", "Elo"));
 
@@ -26,9 +27,9 @@ internal sealed record Case(string Snapshot, string? Configuration = null, strin
     public static Case Of(SchemaSnapshot snapshot, string? configuration = null) => new(SnapshotJson.Write(snapshot), configuration);
 
     public GeneratorHost Host(string rootNamespace = GeneratorHost.Namespace, string userCode = "", bool npgsql = true, bool dapper = false, IEnumerable<string>? libraries = null, Framework? framework = null) =>
-        new(Snapshot, Configuration, rootNamespace, userCode, npgsql, dapper, libraries, tombstones: Tombstones, framework: framework);
+        new(Snapshot, Configuration, rootNamespace, userCode, npgsql, dapper, libraries, tombstones: Tombstones, baseline: Baseline, framework: framework);
 
-    private static Case Read(string folder) => new(File.ReadAllText(Path.Combine(folder, "schema.json")), File.ReadAllText(Path.Combine(folder, "schemagen.json")), TombstoneJson.Write(TombstoneSet.None));
+    private static Case Read(string folder) => new(File.ReadAllText(Path.Combine(folder, "schema.json")), File.ReadAllText(Path.Combine(folder, "schemagen.json")), TombstoneJson.Write(TombstoneSet.None), FindingBaselineJson.Write(FindingBaseline.None));
 
     private static SchemaGen.Model.Snapshot.Relation Table(int number)
     {

@@ -27,6 +27,7 @@ internal sealed class GeneratorHost
     /// <param name="libraries">Names of empty libraries that it refers to.</param>
     /// <param name="isStrict">Whether warnings are errors.</param>
     /// <param name="tombstones">Content of schema.tombstones.json; null for none.</param>
+    /// <param name="baseline">Content of schema.findings.json; null for none.</param>
     /// <param name="framework">What is compiled against; null for what can be run here.</param>
     public GeneratorHost(
         string? snapshot,
@@ -38,6 +39,7 @@ internal sealed class GeneratorHost
         IEnumerable<string>? libraries = null,
         bool isStrict = true,
         string? tombstones = null,
+        string? baseline = null,
         Framework? framework = null)
     {
         _framework = framework ?? Framework.Lowest;
@@ -50,6 +52,11 @@ internal sealed class GeneratorHost
         if (tombstones is not null)
         {
             _texts["schema.tombstones.json"] = new MemoryText("schema.tombstones.json", tombstones);
+        }
+
+        if (baseline is not null)
+        {
+            _texts["schema.findings.json"] = new MemoryText("schema.findings.json", baseline);
         }
 
         Compilation = CSharpCompilation.Create(
@@ -144,6 +151,7 @@ internal sealed class GeneratorHost
             {
                 "schema.json" => "Snapshot",
                 "schemagen.json" => "Configuration",
+                "schema.findings.json" => "Baseline",
                 _ => "Tombstones",
             });
     }

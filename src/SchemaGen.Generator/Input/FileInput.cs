@@ -1,6 +1,7 @@
 using SchemaGen.Model.Collections;
 using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Diagnostics;
+using SchemaGen.Model.Findings;
 using SchemaGen.Model.Json;
 using SchemaGen.Model.Snapshot;
 using SchemaGen.Model.Tombstones;
@@ -49,6 +50,12 @@ internal static class ConfigurationInput
 {
     public static FileInput<SchemaGenConfiguration> Read(InputFile file, CancellationToken cancellationToken) =>
         FileInput<SchemaGenConfiguration>.Read(file, static (text, path) => new FileInput<SchemaGenConfiguration>(ConfigurationJson.Read(text, path), default), cancellationToken);
+}
+
+internal static class BaselineInput
+{
+    public static FileInput<FindingBaseline> Read(InputFile file, CancellationToken cancellationToken) =>
+        FileInput<FindingBaseline>.Read(file, static (text, path) => new FileInput<FindingBaseline>(FindingBaselineJson.Read(text, path), default), cancellationToken);
 }
 
 internal static class TombstonesInput

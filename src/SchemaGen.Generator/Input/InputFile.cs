@@ -8,6 +8,7 @@ internal enum InputKind
     Snapshot,
     Configuration,
     Tombstones,
+    Baseline,
 }
 
 /// <summary>An additional file that is ours, by the metadata that the package gives it and not by its name.</summary>
@@ -28,6 +29,7 @@ internal sealed record InputFile(InputKind Kind, AdditionalText Text)
             nameof(InputKind.Snapshot) => new InputFile(InputKind.Snapshot, text),
             nameof(InputKind.Configuration) => new InputFile(InputKind.Configuration, text),
             nameof(InputKind.Tombstones) => new InputFile(InputKind.Tombstones, text),
+            nameof(InputKind.Baseline) => new InputFile(InputKind.Baseline, text),
             _ => null,
         };
     }

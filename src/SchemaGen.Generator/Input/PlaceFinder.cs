@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using SchemaGen.Generator.Specs;
 using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Json;
+using SchemaGen.Model.Sql;
 
 namespace SchemaGen.Generator.Input;
 
@@ -16,17 +17,14 @@ internal static class PlaceFinder
             var own = findings.Where(finding => file.Kind == (finding.Place.IsConfiguration ? InputKind.Configuration : InputKind.Snapshot)).ToList();
             if (own.Count > 0 && file.Text.GetText(cancellationToken)?.ToString() is { } text)
             {
-                var tree = JsonTree.Parse(text, allowComments: true);
+                var places = new JsonPlaces(JsonTree.Parse(text, allowComments: true));
+                var lines = new LineMap(text);
                 foreach (var finding in own)
                 {
-                    var place = SnapshotJson.Locate(text, file.Text.Path, JsonPath.Find(tree.Root, finding.Place.Path, Child).Offset);
-                    yield return new Model.Diagnostics.Diagnostic(finding.Rule, finding.Severity, finding.Message, place);
+                    var position = lines.Locate(places.Find(finding.Place.Path).Offset);
+                    yield return new Model.Diagnostics.Diagnostic(finding.Rule, finding.Severity, finding.Message, new SourceLocation(file.Text.Path, position.Line, position.Column));
                 }
             }
         }
     }
-
-    private static JsonValue? Child(JsonValue value, string step) => step[0] == '='
-        ? value.Elements().Where(element => Place.ElementName(element.Property("schema")?.GetString(), element.Property("name")?.GetString()) == step).Select(static element => (JsonValue?)element).FirstOrDefault()
-        : JsonPath.Child(value, step);
 }

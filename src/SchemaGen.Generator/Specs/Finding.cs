@@ -17,7 +17,7 @@ internal sealed record Finding(Rule Rule, Place Place, string Message)
 
 /// <summary>A value in an input, as a path from the root.</summary>
 /// <param name="IsConfiguration">In the configuration; else in the snapshot.</param>
-/// <param name="Path">A <see cref="JsonPath"/>, in which an element may also be called by its schema and name.</param>
+/// <param name="Path">A path for <see cref="JsonPlaces"/>.</param>
 internal sealed record Place(bool IsConfiguration, EquatableArray<string> Path)
 {
     /// <summary>A rule among those for C#.</summary>
@@ -30,15 +30,12 @@ internal sealed record Place(bool IsConfiguration, EquatableArray<string> Path)
     public static Place InConfiguration(EquatableArray<string> path) => new(IsConfiguration: true, path);
 
     /// <summary>A relation.</summary>
-    public static Place Of(QualifiedName relation) => new(IsConfiguration: false, ["relations", ElementName(relation.Schema, relation.Name)]);
+    public static Place Of(QualifiedName relation) => new(IsConfiguration: false, ["relations", JsonPlaces.Called(relation.Schema, relation.Name)]);
 
     /// <summary>A column of a relation.</summary>
-    public static Place OfColumn(QualifiedName relation, string column) => new(IsConfiguration: false, [.. Of(relation).Path.AsSpan(), "columns", ElementName(null, column)]);
+    public static Place OfColumn(QualifiedName relation, string column) => new(IsConfiguration: false, [.. Of(relation).Path.AsSpan(), "columns", JsonPlaces.Called(null, column)]);
 
     /// <summary>An attribute of a composite type.</summary>
     public static Place OfAttribute(QualifiedName type, string attribute) =>
-        new(IsConfiguration: false, ["composites", ElementName(type.Schema, type.Name), "attributes", ElementName(null, attribute)]);
-
-    /// <summary>An element of an array, by what names it there.</summary>
-    public static string ElementName(string? schema, string? name) => schema is null ? $"={name}" : $"={schema}\0{name}";
+        new(IsConfiguration: false, ["composites", JsonPlaces.Called(type.Schema, type.Name), "attributes", JsonPlaces.Called(null, attribute)]);
 }

@@ -47,8 +47,10 @@ public static class ConfigurationJson
             Routines = f.Object("routines", c?.Routines, Filter) ?? NameFilter.Everything,
             Categories = f.Objects("categories", c?.Categories ?? default, Category),
             ReferenceData = f.Objects("referenceData", c?.ReferenceData ?? default, ReferenceTable),
+            ForeignKeys = f.Objects("foreignKeys", c?.ForeignKeys ?? default, LogicalForeignKey),
             CSharp = f.Object("csharp", c?.CSharp, CSharp) ?? CSharpConfiguration.Default,
             Drift = f.Object("drift", c?.Drift, Drift) ?? DriftConfiguration.Default,
+            Findings = f.Object("findings", c?.Findings, FindingsFormat.Findings) ?? FindingsConfiguration.Default,
             Sync = f.Object("sync", c?.Sync, Sync) ?? SyncConfiguration.Default,
             Migrations = f.Object("migrations", c?.Migrations, MigrationRules.Read) ?? MigrationConfiguration.Default,
             Diagnostics = f.RuleLevels("diagnostics", c?.Diagnostics ?? default),
@@ -146,6 +148,15 @@ public static class ConfigurationJson
     {
         Prefix = f.Text("prefix", c?.Prefix),
         Name = f.Text("name", c?.Name),
+    };
+
+    private static LogicalForeignKeyRule LogicalForeignKey(JsonFields f, LogicalForeignKeyRule? k) => new()
+    {
+        Relation = f.Text("relation", k?.Relation),
+        Columns = f.RequiredTexts("columns", k?.Columns ?? default),
+        References = f.Text("references", k?.References),
+        ReferencedColumns = f.Texts("referencedColumns", k?.ReferencedColumns ?? default),
+        Note = f.OptionalText("note", k?.Note),
     };
 
     private static ReferenceTable ReferenceTable(JsonFields f, ReferenceTable? t) => new()

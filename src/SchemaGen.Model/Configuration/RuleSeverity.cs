@@ -32,18 +32,21 @@ public static class RuleSeverities
         {
             if (configured.Rule == rule)
             {
-                return configured.Level switch
-                {
-                    RuleLevel.Error => Severity.Error,
-                    RuleLevel.Warning => Severity.Warning,
-                    RuleLevel.Info => Severity.Info,
-                    _ => null,
-                };
+                return configured.Level.Severity();
             }
         }
 
         return otherwise;
     }
+
+    /// <summary>The severity that a level means; null for none.</summary>
+    public static Severity? Severity(this RuleLevel level) => level switch
+    {
+        RuleLevel.Error => Diagnostics.Severity.Error,
+        RuleLevel.Warning => Diagnostics.Severity.Warning,
+        RuleLevel.Info => Diagnostics.Severity.Info,
+        _ => null,
+    };
 
     /// <summary>The diagnostics as loud as they are to be, without those that are not to be reported.</summary>
     public static IEnumerable<Diagnostic> Apply(this EquatableArray<RuleSeverity> rules, IEnumerable<Diagnostic> diagnostics) => rules.IsEmpty

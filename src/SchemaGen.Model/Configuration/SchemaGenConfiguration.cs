@@ -26,11 +26,17 @@ public sealed record SchemaGenConfiguration
     /// <summary>Tables whose rows are part of the snapshot.</summary>
     public EquatableArray<ReferenceTable> ReferenceData { get; init; }
 
+    /// <summary>Foreign keys that the database does not declare.</summary>
+    public EquatableArray<LogicalForeignKeyRule> ForeignKeys { get; init; }
+
     /// <summary>What is generated in C#, and how.</summary>
     public CSharpConfiguration CSharp { get; init; } = CSharpConfiguration.Default;
 
     /// <summary>What becomes of the differences that a verify finds.</summary>
     public DriftConfiguration Drift { get; init; } = DriftConfiguration.Default;
+
+    /// <summary>Which findings about the schema are reported.</summary>
+    public FindingsConfiguration Findings { get; init; } = FindingsConfiguration.Default;
 
     /// <summary>What a sync copies, and what it must not touch.</summary>
     public SyncConfiguration Sync { get; init; } = SyncConfiguration.Default;

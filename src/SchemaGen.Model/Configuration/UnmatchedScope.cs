@@ -1,4 +1,5 @@
 using SchemaGen.Model.Collections;
+using SchemaGen.Model.Findings;
 using SchemaGen.Model.Json;
 using SchemaGen.Model.Naming;
 using SchemaGen.Model.Snapshot;
@@ -19,6 +20,7 @@ public static class UnmatchedScope
         .. Parts(["schemas"], configuration.Schemas, pattern => snapshot.Schemas.Any(schema => NamePattern.Matches(pattern, schema.Name)), static pattern => $"schema '{pattern}'", selects: true),
         .. Parts(["relations", "include"], configuration.Relations.Include, pattern => snapshot.Relations.Any(relation => NamePattern.Matches(pattern, relation.Name)), static pattern => $"relation '{pattern}'", selects: true),
         .. Parts(["routines", "include"], configuration.Routines.Include, pattern => snapshot.Routines.Any(routine => NamePattern.Matches(pattern, routine.Name)), static pattern => $"routine '{pattern}'", selects: false),
+        .. LogicalForeignKeys.Of(snapshot, configuration).Unmatched,
         .. Parts(["categories"], configuration.Categories, category => Matches(category, snapshot), static category => $"category '{category.Prefix}'", selects: false),
     ];
 

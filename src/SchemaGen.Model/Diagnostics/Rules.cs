@@ -6,7 +6,7 @@ namespace SchemaGen.Model.Diagnostics;
 /// The registry of every diagnostic. A number is never reused. To add one: a line here, its page under
 /// docs/diagnostics/, a test that triggers it.
 /// </summary>
-public static class Rules
+public static partial class Rules
 {
     // SG0xxx: configuration, connection, files
     public static readonly Rule SnapshotMissing = new("SG0001", Severity.Error, "The snapshot does not exist");
@@ -15,6 +15,7 @@ public static class Rules
     public static readonly Rule SnapshotNewer = new("SG0004", Severity.Error, "The snapshot was written by a newer SchemaGen");
     public static readonly Rule SnapshotInvalid = new("SG0005", Severity.Error, "The snapshot's content is not what SchemaGen writes");
     public static readonly Rule TombstonesInvalid = new("SG0006", Severity.Error, "The file of tombstones cannot be used");
+    public static readonly Rule BaselineInvalid = new("SG0007", Severity.Error, "The baseline of findings cannot be used");
     public static readonly Rule ConfigurationMissing = new("SG0010", Severity.Error, "The configuration file does not exist");
     public static readonly Rule ConfigurationMalformed = new("SG0011", Severity.Error, "The configuration is not well-formed JSON");
     public static readonly Rule ConfigurationUnknownKey = new("SG0012", Severity.Error, "The configuration has a key that SchemaGen does not know");
@@ -132,10 +133,13 @@ public static class Rules
     public static readonly Rule MigrationOutside = new("SG4007", Severity.Error, "A migration reaches beyond its database");
     public static readonly Rule MigrationIndexInvalid = new("SG4008", Severity.Error, "The migrations index cannot be used");
 
-    /// <summary>Every rule, by id.</summary>
-    public static IReadOnlyList<Rule> All { get; } =
+    /// <summary>When it is asked for: the fields of the other file have their values then.</summary>
+    private static readonly Lazy<IReadOnlyList<Rule>> Fields = new(static () =>
         [.. typeof(Rules).GetFields(BindingFlags.Public | BindingFlags.Static)
-            .Select(static field => field.GetValue(null)).OfType<Rule>().OrderBy(static rule => rule.Id, StringComparer.Ordinal)];
+            .Select(static field => field.GetValue(null)).OfType<Rule>().OrderBy(static rule => rule.Id, StringComparer.Ordinal)]);
+
+    /// <summary>Every rule, by id.</summary>
+    public static IReadOnlyList<Rule> All => Fields.Value;
 
     /// <summary>The rule of that id, or null.</summary>
     public static Rule? Find(string id) => All.FirstOrDefault(rule => rule.Id == id);

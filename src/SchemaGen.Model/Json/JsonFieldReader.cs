@@ -84,6 +84,13 @@ internal sealed class JsonFieldReader : JsonFields
     public override EquatableArray<string> Texts(string name, EquatableArray<string> value) =>
         Find(name) is { } found ? new EquatableArray<string>([.. ReadTexts(name, found)]) : default;
 
+    public override EquatableArray<string> RequiredTexts(string name, EquatableArray<string> value) => Find(name) switch
+    {
+        null => throw Missing(name),
+        { } found when ReadTexts(name, found) is { Count: > 0 } texts => [.. texts],
+        { } found => throw new JsonException($"expected '{name}' to have an element", found.Offset),
+    };
+
     public override EquatableArray<string> FlagOrTexts(string name, EquatableArray<string> value) => Find(name) switch
     {
         null or { Kind: JsonKind.False } => default,

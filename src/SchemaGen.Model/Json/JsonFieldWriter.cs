@@ -106,6 +106,8 @@ internal sealed class JsonFieldWriter(JsonWriter writer) : JsonFields
         return value;
     }
 
+    public override EquatableArray<string> RequiredTexts(string name, EquatableArray<string> value) => Texts(name, value);
+
     public override EquatableArray<string> FlagOrTexts(string name, EquatableArray<string> value) => Texts(name, value);
 
     public override EquatableArray<T> Objects<T>(string name, EquatableArray<T> value, JsonFormat<T> format, JsonLayout layout = JsonLayout.Inline)

@@ -53,6 +53,9 @@ internal abstract class JsonFields
 
     public abstract EquatableArray<string> Texts(string name, EquatableArray<string> value);
 
+    /// <summary>Texts of which there must be one.</summary>
+    public abstract EquatableArray<string> RequiredTexts(string name, EquatableArray<string> value);
+
     /// <summary>Patterns, where true is short for one that everything fits.</summary>
     public abstract EquatableArray<string> FlagOrTexts(string name, EquatableArray<string> value);
 

@@ -22,7 +22,7 @@ public static class MigrationIndexJson
         fields.Number("format", CurrentFormat, absent: 0);
         Index(fields, index);
         writer.Close();
-        return writer.ToString();
+        return writer.Finish();
     }
 
     /// <summary>Reads an index.</summary>

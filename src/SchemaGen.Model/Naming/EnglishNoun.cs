@@ -12,6 +12,9 @@ internal static class EnglishNoun
         "kubernetes", "lens", "logistics", "media", "nexus", "plus", "pos", "redis", "sms", "tax", "tls",
     };
 
+    /// <summary>Whether a word in the singular has another plural.</summary>
+    public static bool IsCountable(string word) => word.Length > 2 && !Singulars.Contains(word) && word.Pluralize(inputIsKnownToBeSingular: false) != word;
+
     /// <summary>The singular of a word; a word that is no plural, or not of English letters, stays.</summary>
     public static string Singular(string word)
     {

@@ -48,6 +48,7 @@ public sealed class ConfigurationJsonTests
                 },
                 new ReferenceTable { Relation = "audit.kind_*" },
             ],
+            ForeignKeys = [new LogicalForeignKeyRule { Relation = "shop_*", Columns = ["stage_id"], References = "shop_v_stages", ReferencedColumns = ["id"], Note = "a view" }],
             CSharp = new CSharpConfiguration
             {
                 Insert = true,
@@ -63,6 +64,12 @@ public sealed class ConfigurationJsonTests
             {
                 Additive = AdditiveDrift.Warning,
                 Expected = [new ExpectedDrift { Object = "orders.total", Rule = "SG1012", Until = "2026-12-31", Because = "expand" }],
+            },
+            Findings = new FindingsConfiguration
+            {
+                Build = true,
+                Levels = [new FindingLevel { Rule = "SG21*", Level = RuleLevel.None }],
+                Suppress = [new FindingSuppression { Rule = "SG2001", Object = "shop_log", Because = "append only" }],
             },
             Sync = new SyncConfiguration { Protected = ["*prod*"], Tables = new NameFilter { Exclude = ["audit.*"] } },
             Migrations = new MigrationConfiguration
@@ -93,6 +100,7 @@ public sealed class ConfigurationJsonTests
                 },
                 { "relation": "audit.kind_*" }, // a pattern, as everywhere
               ],
+              "foreignKeys": [{ "relation": "shop_*", "columns": ["stage_id"], "references": "shop_v_stages", "referencedColumns": ["id"], "note": "a view" }],
               "csharp": {
                 "insert": true,
                 "nodaTime": true,
@@ -107,6 +115,11 @@ public sealed class ConfigurationJsonTests
               "drift": {
                 "additive": "warning",
                 "expected": [{ "object": "orders.total", "rule": "SG1012", "until": "2026-12-31", "because": "expand" }],
+              },
+              "findings": {
+                "build": true,
+                "levels": [{ "rule": "SG21*", "level": "none" }],
+                "suppress": [{ "rule": "SG2001", "object": "shop_log", "because": "append only" }],
               },
               "sync": { "protected": ["*prod*"], "tables": { "exclude": ["audit.*"] } },
               "migrations": {
@@ -162,7 +175,7 @@ public sealed class ConfigurationJsonTests
     [Theory]
     [InlineData("{\n  \"realtions\": {}\n}", 2, 3, "'realtions' is not known here; did you mean 'relations'?")]
     [InlineData("{\"Title\": \"\"}", 1, 2, "'Title' is not known here; did you mean 'title'?")]
-    [InlineData("{\"tables\": []}", 1, 2, "'tables' is not known here; there are: title, schemas, relations, routines, categories, referenceData, csharp, drift, sync, migrations, diagnostics.")]
+    [InlineData("{\"tables\": []}", 1, 2, "'tables' is not known here; there are: title, schemas, relations, routines, categories, referenceData, foreignKeys, csharp, drift, findings, sync, migrations, diagnostics.")]
     [InlineData("{\"relations\": {\n\t\"includes\": []}}", 2, 2, "'includes' is not known here; did you mean 'include'?")]
     [InlineData("{\"routines\": {\"x\": []}}", 1, 15, "'x' is not known here; there are: include, exclude.")]
     [InlineData("{\"categories\": [{\"prefix\": \"a\", \"name\": \"b\", \"color\": 1}]}", 1, 46, "'color' is not known here; there are: prefix, name.")]

@@ -33,6 +33,7 @@ internal sealed class JsonSchema(JsonObject root, Func<string, JsonObject>? load
         "minimum" => value is not JsonValue number || !number.TryGetValue<long>(out var integer) || integer >= (long)keyword.Value!,
         "maximum" => value is not JsonValue number || !number.TryGetValue<long>(out var integer) || integer <= (long)keyword.Value!,
         "items" => value is not JsonArray array || array.All(item => Accepts(place, keyword.Value!.AsObject(), item)),
+        "minItems" => value is not JsonArray array || array.Count >= (int)keyword.Value!,
         "required" => value is not JsonObject container || keyword.Value!.AsArray().All(name => container.ContainsKey((string)name!)),
         "properties" => value is not JsonObject container || container.All(property => AcceptsProperty(place, keyword.Value!.AsObject(), property)),
         "patternProperties" => value is not JsonObject container || container.All(property => keyword.Value!.AsObject().All(pattern => !Regex.IsMatch(property.Key, pattern.Key) || Accepts(place, pattern.Value!.AsObject(), property.Value))),

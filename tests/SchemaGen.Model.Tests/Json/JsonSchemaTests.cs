@@ -5,6 +5,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Diagnostics;
+using SchemaGen.Model.Findings;
 using SchemaGen.Model.Json;
 using SchemaGen.Model.Migrations;
 using SchemaGen.Model.Tests.Migrations;
@@ -21,6 +22,7 @@ public sealed class JsonSchemaTests
     private const string Configuration = "schemagen.schema.json";
     private const string Tombstones = "tombstones-1.json";
     private const string Migrations = "migrations-1.json";
+    private const string Baseline = "findings-1.json";
 
     private const string MaximalConfiguration =
         """
@@ -32,6 +34,7 @@ public sealed class JsonSchemaTests
           "routines": {"include": ["a"], "exclude": ["b"]},
           "categories": [{"prefix": "a_", "name": "A"}],
           "referenceData": [{"relation": "a", "columns": ["b"], "redact": ["c"], "limit": 5, "csharp": "enum", "value": "d", "name": "e", "description": "f"}],
+          "foreignKeys": [{"relation": "a", "columns": ["b"], "references": "c", "referencedColumns": ["d"], "note": "e"}],
           "csharp": {
             "generate": false, "partitions": true, "insert": true, "patch": true, "statements": true, "constraints": true, "npgsql": true, "guard": true, "nodaTime": true,
             "dapper": true, "json": true, "ids": ["a"], "idColumns": [{"column": "a", "relation": "b"}], "checks": "enum",
@@ -46,9 +49,14 @@ public sealed class JsonSchemaTests
             "convention": "flyway", "timeout": 60, "applied": "025", "areas": [{"name": "a", "from": "001", "to": "009", "files": ["b"]}],
             "keyTables": [{"name": "a", "relations": ["b"]}], "notes": [{"title": "a", "language": "sql", "text": ["b"]}]
           },
+          "findings": {
+            "build": true, "levels": [{"rule": "SG2003", "object": "a", "level": "error"}], "suppress": [{"rule": "SG20*", "object": "b", "because": "c"}]
+          },
           "diagnostics": {"SG1093": "info"}
         }
         """;
+
+    private static readonly FindingBaseline MaximalBaseline = new() { Findings = [new BaselineEntry("SG2001", "public.a")] };
 
     /// <summary>What a property is replaced by: something of every kind.</summary>
     private static readonly string[] Replacements = ["null", "true", "0", "1", "-1", "1.5", "2147483648", "\"x\"", "\"none\"", "[]", "[1]", "[\"x\"]", "[[]]", "[[null, \"x\"]]", "[[1]]", "[{}]", "{}"];
@@ -60,6 +68,7 @@ public sealed class JsonSchemaTests
     [InlineData(Configuration)]
     [InlineData(Tombstones)]
     [InlineData(Migrations)]
+    [InlineData(Baseline)]
     public void Its_name_is_its_address(string name)
     {
         var schema = Load(name);
@@ -76,6 +85,7 @@ public sealed class JsonSchemaTests
     [InlineData(Configuration)]
     [InlineData(Tombstones)]
     [InlineData(Migrations)]
+    [InlineData(Baseline)]
     public void Every_property_is_described_and_none_else_is_allowed(string name)
     {
         foreach (var described in Objects(Load(name)))
@@ -120,6 +130,20 @@ public sealed class JsonSchemaTests
     }
 
     [Fact]
+    public void The_baseline_s_properties_are_those_that_are_written()
+    {
+        var text = FindingBaselineJson.Write(MaximalBaseline);
+        Assert.Equal((string)Load(Baseline)["$id"]!, (string)JsonNode.Parse(text)!["$schema"]!);
+        var schema = new JsonSchema(Load(Baseline));
+        Assert.True(schema.Accepts(JsonNode.Parse(text)));
+        Assert.Equal(schema.Described.Order(StringComparer.Ordinal), schema.Seen.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Reader_and_schema_agree_on_damaged_baselines() =>
+        AssertAgree(Baseline, FindingBaselineJson.Write(MaximalBaseline), static text => FindingBaselineJson.Read(text, "schema.findings.json"), ignored: "$schema");
+
+    [Fact]
     public void The_configuration_s_properties_are_those_that_are_read()
     {
         var schema = new JsonSchema(Load(Configuration));
@@ -131,6 +155,10 @@ public sealed class JsonSchemaTests
         Assert.Equal(Keys("#/$defs/filter"), KnownKeys("{\"relations\": {\"\u00a4\": 1}}"));
         Assert.Equal(Keys("#/$defs/filter"), KnownKeys("{\"routines\": {\"\u00a4\": 1}}"));
         Assert.Equal(Keys("#/$defs/category"), KnownKeys("{\"categories\": [{\"prefix\": \"a\", \"name\": \"b\", \"\u00a4\": 1}]}"));
+        Assert.Equal(Keys("#/$defs/foreignKey"), KnownKeys("{\"foreignKeys\": [{\"relation\": \"a\", \"columns\": [\"b\"], \"references\": \"c\", \"\u00a4\": 1}]}"));
+        Assert.Equal(Keys("#/$defs/findings"), KnownKeys("{\"findings\": {\"\u00a4\": 1}}"));
+        Assert.Equal(Keys("#/$defs/findingLevel"), KnownKeys("{\"findings\": {\"levels\": [{\"rule\": \"SG2*\", \"level\": \"none\", \"\u00a4\": 1}]}}"));
+        Assert.Equal(Keys("#/$defs/findingSuppression"), KnownKeys("{\"findings\": {\"suppress\": [{\"rule\": \"SG2*\", \"object\": \"a\", \"because\": \"b\", \"\u00a4\": 1}]}}"));
         Assert.Equal(Keys("#/$defs/csharp"), KnownKeys("{\"csharp\": {\"\u00a4\": 1}}"));
         Assert.Equal(Keys("#/$defs/typeRule"), KnownKeys("{\"csharp\": {\"types\": [{\"as\": \"a\", \"\u00a4\": 1}]}}"));
         Assert.Equal(Keys("#/$defs/idColumnRule"), KnownKeys("{\"csharp\": {\"idColumns\": [{\"column\": \"a\", \"relation\": \"b\", \"\u00a4\": 1}]}}"));
@@ -172,7 +200,7 @@ public sealed class JsonSchemaTests
     [Fact]
     public void Examples_are_valid()
     {
-        foreach (var name in new[] { Snapshot, Configuration, Tombstones, Migrations })
+        foreach (var name in new[] { Snapshot, Configuration, Tombstones, Migrations, Baseline })
         {
             var root = Load(name);
             foreach (var described in Objects(root).SelectMany(static item => item["properties"]!.AsObject()).Select(static property => property.Value!.AsObject()).Append(root))

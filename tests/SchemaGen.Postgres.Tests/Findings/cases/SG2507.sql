@@ -1,0 +1,7 @@
+-- finds public.orders
+CREATE TABLE orders (id bigint PRIMARY KEY);
+ALTER TABLE orders ENABLE ROW LEVEL SECURITY;
+-- near miss
+CREATE TABLE orders (id bigint PRIMARY KEY);
+ALTER TABLE orders ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE TABLE plain (id bigint PRIMARY KEY);

@@ -1,0 +1,4 @@
+-- finds public.counts
+CREATE MATERIALIZED VIEW counts AS SELECT 1 AS id WITH NO DATA;
+-- near miss
+CREATE MATERIALIZED VIEW counts AS SELECT 1 AS id;
