@@ -25,7 +25,9 @@ public static class ConfigurationJson
 
         try
         {
-            return JsonFieldReader.Read<SchemaGenConfiguration>(tree.Root, Configuration, strict: true);
+            var configuration = JsonFieldReader.Read<SchemaGenConfiguration>(tree.Root, Configuration, strict: true);
+            FindingsFormat.RefuseDuplicates(configuration.Checks, tree.Root);
+            return configuration;
         }
         catch (JsonException e)
         {
@@ -48,6 +50,7 @@ public static class ConfigurationJson
             Categories = f.Objects("categories", c?.Categories ?? default, Category),
             ReferenceData = f.Objects("referenceData", c?.ReferenceData ?? default, ReferenceTable),
             ForeignKeys = f.Objects("foreignKeys", c?.ForeignKeys ?? default, LogicalForeignKey),
+            Checks = f.Objects("checks", c?.Checks ?? default, FindingsFormat.Check),
             CSharp = f.Object("csharp", c?.CSharp, CSharp) ?? CSharpConfiguration.Default,
             Drift = f.Object("drift", c?.Drift, Drift) ?? DriftConfiguration.Default,
             Findings = f.Object("findings", c?.Findings, FindingsFormat.Findings) ?? FindingsConfiguration.Default,

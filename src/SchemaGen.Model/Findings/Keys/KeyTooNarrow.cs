@@ -22,7 +22,7 @@ internal sealed class KeyTooNarrow() : FindingRule(Rules.KeyTooNarrow)
     private static string? Fix(FindingContext schema, Relation table, Column key)
     {
         var referring = schema.Graph.KeysTo(table.Name)
-            .Where(referring => !referring.Table.IsPartition && referring.Key.Columns.Count == 1)
+            .Where(referring => !referring.Table.IsPartition && referring.Key.ReferencedColumns.Count == 1 && referring.Key.ReferencedColumns[0] == key.Name)
             .Select(referring => new ColumnOfTable(referring.Table, referring.Table.FindColumn(referring.Key.Columns[0])!));
         var columns = new[] { new ColumnOfTable(table, key) }.Concat(referring).Distinct().ToList();
         var changes = columns.Select(column => TypeChange.WithKeys(schema, column, "bigint")).ToList();
