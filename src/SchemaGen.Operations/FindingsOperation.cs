@@ -1,3 +1,4 @@
+using SchemaGen.Documentation.Sarif;
 using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Findings;
@@ -19,6 +20,9 @@ public sealed record FindingsRequest
 
     /// <summary>A relation, as people name it: only what is about it. Null for everything.</summary>
     public string? Table { get; init; }
+
+    /// <summary>Path of a report to write, <c>.sarif</c>; null for none.</summary>
+    public string? Report { get; init; }
 
     /// <summary>Whether what is found is what the team lives with from now on.</summary>
     public bool AcceptBaseline { get; init; }
@@ -52,6 +56,11 @@ public static class FindingsOperation
     /// <exception cref="DiagnosticException">SG0001 to SG0005, SG0007, SG0010 to SG0013, SG0050, SG0060.</exception>
     public static FindingsResult Run(FindingsRequest request)
     {
+        if (request.Report is { } report && !report.EndsWith(".sarif", StringComparison.OrdinalIgnoreCase))
+        {
+            throw Rules.ConfigurationInvalid.Error($"'{report}' says by its extension no kind of report. Name a file that ends in .sarif (--report).");
+        }
+
         var configuration = ConfigurationFile.Read(request.Configuration);
         var tree = SnapshotFile.Parse(request.Snapshot);
         var snapshot = SnapshotJson.Read(tree, request.Snapshot);
@@ -73,7 +82,15 @@ public static class FindingsOperation
             var position = lines.Locate(places.Find(reviewed.Finding.Subject.Path).Offset);
             return new LocatedFinding(reviewed.Finding, reviewed.IsKnown, new SourceLocation(request.Snapshot, position.Line, position.Column));
         });
-        return new FindingsResult([.. findings], review.Suppressed, [.. configuration.Diagnostics.Apply(review.Unmatched.Select(unmatched => Located(unmatched, request.Configuration!)))], BaselineFile.PathFor(request.Snapshot));
+        var located = findings.ToList();
+        if (request.Report is { } path)
+        {
+            AtomicFile.WriteIfChanged(
+                Path.GetFullPath(path),
+                FindingSarif.Render(ReportFile.PathInRepository(request.Snapshot), located.Select(static finding => (finding.Finding, finding.Diagnostic, finding.IsKnown))));
+        }
+
+        return new FindingsResult(located, review.Suppressed, [.. configuration.Diagnostics.Apply(review.Unmatched.Select(unmatched => Located(unmatched, request.Configuration!)))], BaselineFile.PathFor(request.Snapshot));
     }
 
     private static Diagnostic Located(ConfigurationFinding finding, string configuration) =>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SchemaGen.Model.Diagnostics;
 using SchemaGen.Testing;
 
@@ -60,6 +61,18 @@ public sealed class FindingsOperationTests : IDisposable
         _folder.Write("schemagen.json", "{\n  \"findings\": { \"suppress\": [\n    { \"rule\": \"SG2001\", \"object\": \"logs\", \"because\": \"append only\" }\n  ] }\n}");
         var warning = Assert.Single(Run().Warnings);
         Assert.Equal(("SG0014", 3, 5), (warning.Id, warning.Location!.Line, warning.Location.Column));
+    }
+
+    [Fact]
+    public void Code_scanning_gets_what_is_new_and_what_is_known_as_suppressed()
+    {
+        Run(accept: true, table: "log");
+        FindingsOperation.Run(new FindingsRequest { Snapshot = _folder.PathOf("schema.json"), Report = _folder.PathOf("findings.sarif") });
+        var results = JsonDocument.Parse(_folder.Read("findings.sarif")).RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().ToList();
+        Assert.Equal(["public.log True", "public.users False"], results.Select(static result => $"{result.GetProperty("properties").GetProperty("object")} {result.TryGetProperty("suppressions", out _)}"));
+        Assert.All(results, static result => Assert.Equal(("SG2001", "warning"), (result.GetProperty("ruleId").GetString(), result.GetProperty("level").GetString())));
+        Assert.Equal(2, results.Select(static result => result.GetProperty("partialFingerprints").GetProperty("schemagenFinding/v1").GetString()).Distinct().Count());
+        Assert.Equal("SG0013", Assert.Throws<DiagnosticException>(() => FindingsOperation.Run(new FindingsRequest { Snapshot = _folder.PathOf("schema.json"), Report = "findings.txt" })).Diagnostic.Id);
     }
 
     [Fact]

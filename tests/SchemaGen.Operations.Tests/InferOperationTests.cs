@@ -65,6 +65,9 @@ public sealed class InferOperationTests : IDisposable
 
     private InferResult Run(bool keys = false, bool tables = false) => InferOperation.Run(new InferRequest
     {
-        Snapshot = _folder.PathOf("schema.json"), Configuration = _folder.PathOf("schemagen.json"), AcceptForeignKeys = keys, AcceptReferenceData = tables,
+        Snapshot = _folder.PathOf("schema.json"),
+        Configuration = _folder.PathOf("schemagen.json"),
+        AcceptForeignKeys = keys,
+        AcceptReferenceData = tables,
     });
 }

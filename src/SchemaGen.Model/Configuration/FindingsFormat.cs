@@ -4,7 +4,7 @@ using SchemaGen.Model.Json;
 
 namespace SchemaGen.Model.Configuration;
 
-/// <summary>The layout of <c>findings</c> and <c>checks</c> in <c>schemagen.json</c>.</summary>
+/// <summary>The layout of <c>findings</c>, <c>foreignKeys</c> and <c>checks</c> in <c>schemagen.json</c>.</summary>
 internal static class FindingsFormat
 {
     public static FindingsConfiguration Findings(JsonFields f, FindingsConfiguration? c) => new()
@@ -26,6 +26,15 @@ internal static class FindingsFormat
         Rule = f.Text("rule", s?.Rule, ProblemOfRule),
         Object = f.Text("object", s?.Object),
         Because = f.Text("because", s?.Because, static text => string.IsNullOrWhiteSpace(text) ? "'because' is empty; say why it is meant to be so" : null),
+    };
+
+    public static LogicalForeignKeyRule ForeignKey(JsonFields f, LogicalForeignKeyRule? k) => new()
+    {
+        Relation = f.Text("relation", k?.Relation),
+        Columns = f.RequiredTexts("columns", k?.Columns ?? default),
+        References = f.Text("references", k?.References),
+        ReferencedColumns = f.Texts("referencedColumns", k?.ReferencedColumns ?? default),
+        Note = f.OptionalText("note", k?.Note),
     };
 
     public static DataCheck Check(JsonFields f, DataCheck? c) => new()

@@ -1,4 +1,4 @@
-using SchemaGen.Model.Collections;
+using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Json;
 using SchemaGen.Model.Snapshot;
 
@@ -8,13 +8,13 @@ namespace SchemaGen.Model.Findings;
 public static class ConfigurationText
 {
     /// <summary>An entry of <c>foreignKeys</c>.</summary>
-    public static string Of(InferredForeignKey key) => Entry(f =>
+    public static string Of(InferredForeignKey key) => Entry(f => FindingsFormat.ForeignKey(f, new LogicalForeignKeyRule
     {
-        f.Text("relation", key.Relation.ToString());
-        f.Texts("columns", [key.Column]);
-        f.Text("references", key.References.ToString());
-        f.Texts("referencedColumns", [key.ReferencedColumn]);
-    });
+        Relation = key.Relation.ToString(),
+        Columns = [key.Column],
+        References = key.References.ToString(),
+        ReferencedColumns = [key.ReferencedColumn],
+    }));
 
     /// <summary>An entry of <c>referenceData</c>.</summary>
     public static string Of(QualifiedName table) => Entry(f => f.Text("relation", table.ToString()));

@@ -12,14 +12,17 @@ internal static class FindingsCommand
 
     private static readonly Option<Severity> Level = new("--level")
     {
-        Description = "New findings from this level on make the exit code 1: info, warning or error.", DefaultValueFactory = static _ => Severity.Warning,
+        Description = "New findings from this level on make the exit code 1: info, warning or error.",
+        DefaultValueFactory = static _ => Severity.Warning,
     };
+
+    private static readonly Option<string?> Report = new Option<string?>("--report") { Description = "A report to write: a .sarif file, for code scanning." }.NotEmpty();
 
     private static readonly Option<bool> All = new("--all") { Description = "Show those that the baseline has, too." };
 
     public static Command Create()
     {
-        var command = new Command("findings", "Says what is better otherwise in the snapshot's schema, with statements that put it right. Asks no database.") { AcceptBaseline, Level, All };
+        var command = new Command("findings", "Says what is better otherwise in the snapshot's schema, with statements that put it right. Asks no database.") { AcceptBaseline, Level, All, Report };
         var arguments = new SourceArguments();
         arguments.AddTo(command, asksSource: false);
         command.SetAction((parsed, cancellationToken) => ExitCode.OfAsync(_ => Task.FromResult(Run(arguments, parsed)), cancellationToken));
@@ -34,6 +37,7 @@ internal static class FindingsCommand
             Configuration = arguments.Configuration(parsed),
             Table = arguments.Table(parsed),
             AcceptBaseline = parsed.GetValue(AcceptBaseline),
+            Report = parsed.GetValue(Report),
         });
         foreach (var warning in result.Warnings)
         {
