@@ -2,6 +2,7 @@ using SchemaGen.Model.Collections;
 using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Diff;
+using SchemaGen.Model.Findings;
 using SchemaGen.Model.Json;
 using SchemaGen.Model.Snapshot;
 using SchemaGen.Model.Tombstones;
@@ -60,6 +61,12 @@ public sealed class PullResult
     /// <summary>The relations that differ from the snapshot that was there; none when there was none.</summary>
     public RelationChanges Changes { get; }
 
+    /// <summary>The data checks that failed.</summary>
+    public IReadOnlyList<DataCheckResult> FailedChecks =>
+        Configuration.Checks.IsEmpty ? [] : [.. DataCheckResult.Of(Snapshot, Configuration).Where(static result => result.Failed)];
+
+    internal SchemaGenConfiguration Configuration { private get; init; } = SchemaGenConfiguration.Default;
+
     /// <summary>What is gone and not yet accepted, after a pull that wrote the snapshot; none after one that did not.</summary>
     public TombstoneSet Tombstones { get; init; } = TombstoneSet.None;
 }
@@ -79,7 +86,7 @@ public static class PullOperation
         var reading = await SchemaSource.ReadAsync(request.Source, request.Configuration, pulled.Recall(), progress, cancellationToken);
         if (reading.Snapshot is not { } snapshot)
         {
-            return new PullResult(changed: false, request.Snapshot, configuration.Diagnostics, () => SnapshotFile.Read(request.Snapshot));
+            return new PullResult(changed: false, request.Snapshot, configuration.Diagnostics, () => SnapshotFile.Read(request.Snapshot)) { Configuration = configuration };
         }
 
         IReadOnlyList<Diagnostic> scopeWarnings = [.. reading.Warnings, .. ScopeCheck.Of(request.Configuration, reading, request.Snapshot)];
@@ -97,7 +104,7 @@ public static class PullOperation
         }
 
         pulled.Remember(text, reading.State);
-        return new PullResult(replaced is not null, request.Snapshot, configuration.Diagnostics, () => snapshot, replaced?.Snapshot, scopeWarnings) { Tombstones = gone };
+        return new PullResult(replaced is not null, request.Snapshot, configuration.Diagnostics, () => snapshot, replaced?.Snapshot, scopeWarnings) { Tombstones = gone, Configuration = configuration };
     }
 
     /// <summary>

@@ -10,6 +10,8 @@ var root = new RootCommand("SchemaGen: your PostgreSQL schema as a checked-in sn
     VerifyCommand.Create(),
     AcceptCommand.Create(),
     DocsCommand.Create(),
+    FindingsCommand.Create(),
+    InferCommand.Create(),
     ListCommand.Create(),
     SyncCommand.Create(),
     ParityCommand.Create(),

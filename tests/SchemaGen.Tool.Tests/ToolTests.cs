@@ -39,6 +39,27 @@ public sealed class ToolTests : ToolAndDatabase
     }
 
     [Fact]
+    public async Task Findings_are_new_until_they_are_accepted()
+    {
+        await Database.ExecuteAsync("CREATE TABLE \"Order Notes\" (user_id bigint, text text)");
+        await RunAsync("pull", "--connection", "APP_DB");
+
+        var found = await RunAsync("findings", "--table", "\"Order Notes\"");
+        Assert.Equal(1, found.ExitCode);
+        Assert.Matches(@"schema\.json\(\d+,5\): warning SG2001: The table public\.""Order Notes"" has no primary key\.", found.Output);
+        Assert.Contains("\n    ALTER TABLE public.\"Order Notes\" ADD COLUMN id bigint", found.Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await RunAsync("findings", "--level", "error")).ExitCode);
+
+        Assert.Equal(0, (await RunAsync("findings", "--accept-baseline")).ExitCode);
+        var known = await RunAsync("findings", "--json");
+        Assert.Equal(0, known.ExitCode);
+        Assert.Contains("\"isKnown\": true", known.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"isKnown\": false", known.Output, StringComparison.Ordinal);
+        Assert.Equal("", (await RunAsync("findings")).Output);
+        Assert.Contains(" (known)", (await RunAsync("findings", "--all")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_a_pull_finds_gone_is_said_until_it_is_accepted()
     {
         await Database.ExecuteAsync("CREATE TABLE notes (id int, text text, fax text)");

@@ -25,7 +25,9 @@ public static class ConfigurationJson
 
         try
         {
-            return JsonFieldReader.Read<SchemaGenConfiguration>(tree.Root, Configuration, strict: true);
+            var configuration = JsonFieldReader.Read<SchemaGenConfiguration>(tree.Root, Configuration, strict: true);
+            FindingsFormat.RefuseDuplicates(configuration.Checks, tree.Root);
+            return configuration;
         }
         catch (JsonException e)
         {
@@ -47,7 +49,8 @@ public static class ConfigurationJson
             Routines = f.Object("routines", c?.Routines, Filter) ?? NameFilter.Everything,
             Categories = f.Objects("categories", c?.Categories ?? default, Category),
             ReferenceData = f.Objects("referenceData", c?.ReferenceData ?? default, ReferenceTable),
-            ForeignKeys = f.Objects("foreignKeys", c?.ForeignKeys ?? default, LogicalForeignKey),
+            ForeignKeys = f.Objects("foreignKeys", c?.ForeignKeys ?? default, FindingsFormat.ForeignKey),
+            Checks = f.Objects("checks", c?.Checks ?? default, FindingsFormat.Check),
             CSharp = f.Object("csharp", c?.CSharp, CSharp) ?? CSharpConfiguration.Default,
             Drift = f.Object("drift", c?.Drift, Drift) ?? DriftConfiguration.Default,
             Findings = f.Object("findings", c?.Findings, FindingsFormat.Findings) ?? FindingsConfiguration.Default,
@@ -148,15 +151,6 @@ public static class ConfigurationJson
     {
         Prefix = f.Text("prefix", c?.Prefix),
         Name = f.Text("name", c?.Name),
-    };
-
-    private static LogicalForeignKeyRule LogicalForeignKey(JsonFields f, LogicalForeignKeyRule? k) => new()
-    {
-        Relation = f.Text("relation", k?.Relation),
-        Columns = f.RequiredTexts("columns", k?.Columns ?? default),
-        References = f.Text("references", k?.References),
-        ReferencedColumns = f.Texts("referencedColumns", k?.ReferencedColumns ?? default),
-        Note = f.OptionalText("note", k?.Note),
     };
 
     private static ReferenceTable ReferenceTable(JsonFields f, ReferenceTable? t) => new()

@@ -29,6 +29,9 @@ public sealed record SchemaGenConfiguration
     /// <summary>Foreign keys that the database does not declare.</summary>
     public EquatableArray<LogicalForeignKeyRule> ForeignKeys { get; init; }
 
+    /// <summary>Questions to the data, which a pull asks.</summary>
+    public EquatableArray<DataCheck> Checks { get; init; }
+
     /// <summary>What is generated in C#, and how.</summary>
     public CSharpConfiguration CSharp { get; init; } = CSharpConfiguration.Default;
 

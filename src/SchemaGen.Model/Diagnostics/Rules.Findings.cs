@@ -91,6 +91,9 @@ public static partial class Rules
     public static readonly Rule MaterializedViewUnpopulated = new("SG2612", Severity.Warning, "A materialized view has never been filled");
     public static readonly Rule PartitionsNone = new("SG2613", Severity.Warning, "A partitioned table has no partition");
 
+    // SG27xx: the data
+    public static readonly Rule DataCheckFailed = new("SG2701", Severity.Warning, "A data check failed");
+
     /// <summary>Whether there is a rule of that id, about what the schema is like.</summary>
     public static bool IsFinding(string id) => id.StartsWith("SG2", StringComparison.Ordinal) && Find(id) is not null;
 }

@@ -24,6 +24,7 @@ public static partial class Rules
     public static readonly Rule ReferenceTableTooLarge = new("SG0015", Severity.Warning, "A reference table has more rows than its limit");
     public static readonly Rule ReferenceCredentialLeftOut = new("SG0016", Severity.Warning, "A column of a reference table looks like a credential");
     public static readonly Rule ReferenceRowsUnreadable = new("SG0017", Severity.Error, "The rows of a reference table cannot be read");
+    public static readonly Rule DataCheckUnanswered = new("SG0018", Severity.Error, "A data check could not be run");
     public static readonly Rule ConnectionNameUnknown = new("SG0020", Severity.Error, "The named connection is not defined");
     public static readonly Rule ConnectionStringInvalid = new("SG0021", Severity.Error, "The connection string cannot be understood");
     public static readonly Rule DatabaseUnreachable = new("SG0022", Severity.Error, "The database cannot be reached");
@@ -107,6 +108,7 @@ public static partial class Rules
     public static readonly Rule EnumLabelAdded = new("SG1132", Severity.Error, "A label of the database's enum is not in the snapshot");
     public static readonly Rule EnumLabelsReordered = new("SG1133", Severity.Error, "The order of an enum's labels differs");
     public static readonly Rule EnumLabelRenamed = new("SG1134", Severity.Error, "A label of an enum was renamed");
+    public static readonly Rule DataCheckChanged = new("SG1141", Severity.Error, "The result of a data check differs");
 
     // SG3xxx: what becomes of the snapshot in C#
     public static readonly Rule TypeUnmapped = new("SG3001", Severity.Warning, "A type has no counterpart in C#");

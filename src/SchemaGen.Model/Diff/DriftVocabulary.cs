@@ -90,6 +90,7 @@ internal static class DriftVocabulary
             ["objects"] = Object("object", ObjectImpacts.Object) with { Identity = ["kind", "identity"], CalledByKind = true },
             ["external"] = Object("external object", ObjectImpacts.External) with { Identity = ["kind", "schema", "name"] },
             ["unmodelled"] = Object("object", ObjectImpacts.Unmodelled) with { Identity = ["kind", "name", "detail"], CalledByKind = true },
+            ["dataChecks"] = new("data check", Rules.DataCheckChanged, Rules.DataCheckChanged, Rules.DataCheckChanged, ImpactRules.Unnoticed) { HasShape = false },
         },
     };
 

@@ -8,11 +8,12 @@ namespace SchemaGen.Model.Findings;
 internal sealed class FindingContext
 {
     private readonly Dictionary<QualifiedName, Relation> _relations;
-    private readonly Dictionary<QualifiedName, Sequence> _sequences;
     private readonly Dictionary<QualifiedName, IReadOnlyList<IndexShape>> _indexes = [];
     private readonly Lazy<ForeignKeyGraph> _graph;
     private readonly Lazy<IReadOnlyList<LogicalForeignKey>> _logicalForeignKeys;
     private readonly Lazy<HashSet<QualifiedName>> _read;
+    private readonly Lazy<HashSet<QualifiedName>> _rowTypes;
+    private readonly Lazy<ILookup<QualifiedName, Sequence>> _owned;
     private readonly Domains _domains;
 
     public FindingContext(SchemaSnapshot snapshot, SchemaGenConfiguration configuration)
@@ -21,10 +22,16 @@ internal sealed class FindingContext
         Configuration = configuration;
         Tables = [.. snapshot.Relations.Where(static relation => relation is { Kind: RelationKind.Table or RelationKind.PartitionedTable, IsPartition: false })];
         _relations = snapshot.Relations.ToDictionary(static relation => relation.Name);
-        _sequences = snapshot.Sequences.ToDictionary(static sequence => sequence.Name);
         _graph = new(() => ForeignKeyGraph.Of(snapshot));
         _logicalForeignKeys = new(() => Findings.LogicalForeignKeys.Of(snapshot, configuration).Keys);
         _read = new(() => [.. snapshot.Relations.Where(static relation => relation.IsView).SelectMany(static view => view.DependsOn.Select(ObjectKey.RelationOf)).OfType<QualifiedName>()]);
+        _rowTypes = new(() =>
+        [
+            .. snapshot.Relations.SelectMany(static relation => relation.Columns.Select(static column => column.Type.Name)),
+            .. snapshot.Composites.SelectMany(static type => type.Attributes.Select(static attribute => attribute.Type.Name)),
+            .. snapshot.Domains.Select(static domain => domain.BaseType.Name),
+        ]);
+        _owned = new(() => snapshot.Sequences.Where(static sequence => sequence.OwnerRelation is not null).ToLookup(static sequence => sequence.OwnerRelation!));
         _domains = new Domains(snapshot.Domains);
     }
 
@@ -47,7 +54,8 @@ internal sealed class FindingContext
 
     public Relation? Find(QualifiedName relation) => _relations.TryGetValue(relation, out var found) ? found : null;
 
-    public Sequence? FindSequence(QualifiedName sequence) => _sequences.TryGetValue(sequence, out var found) ? found : null;
+    /// <summary>The sequence that belongs to a column, as serial and identity columns have one.</summary>
+    public Sequence? SequenceOf(Relation table, Column column) => _owned.Value[table.Name].FirstOrDefault(sequence => sequence.OwnerColumn == column.Name);
 
     /// <summary>The indexes of a relation, those below constraints first.</summary>
     public IReadOnlyList<IndexShape> IndexesOf(Relation relation)
@@ -62,6 +70,9 @@ internal sealed class FindingContext
 
     /// <summary>Whether a view reads the relation: its columns cannot change their types.</summary>
     public bool IsReadByView(QualifiedName relation) => _read.Value.Contains(relation);
+
+    /// <summary>Whether something has the relation's row type: it gets no column then, and none of another type.</summary>
+    public bool IsRowTypeUsed(QualifiedName relation) => _rowTypes.Value.Contains(relation);
 
     /// <summary>What a type is below all domains.</summary>
     public TypeReference BaseOf(TypeReference type) => _domains.BaseOf(type);

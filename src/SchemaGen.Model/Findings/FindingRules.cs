@@ -1,4 +1,5 @@
 using SchemaGen.Model.Findings.Comments;
+using SchemaGen.Model.Findings.Data;
 using SchemaGen.Model.Findings.Indexes;
 using SchemaGen.Model.Findings.Keys;
 using SchemaGen.Model.Findings.Names;
@@ -87,5 +88,6 @@ internal static class FindingRules
         new MaterializedViewWithoutKey(),
         new MaterializedViewUnpopulated(),
         new PartitionsNone(),
+        new DataCheckFailed(),
     ];
 }

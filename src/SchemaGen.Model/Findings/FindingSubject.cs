@@ -68,6 +68,13 @@ public sealed record FindingSubject
         Path = ["sequences", JsonPlaces.Called(sequence.Name.Schema, sequence.Name.Name)],
     };
 
+    public static FindingSubject Of(RecordedCheck check) => new()
+    {
+        Noun = "data check",
+        Name = check.Name,
+        Path = ["dataChecks", JsonPlaces.Called(null, check.Name)],
+    };
+
     public static FindingSubject Of(DomainType domain, CheckConstraint check) => new()
     {
         Noun = "check constraint",

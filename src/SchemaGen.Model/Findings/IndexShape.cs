@@ -46,17 +46,25 @@ internal sealed record IndexShape(string Name, string Method, EquatableArray<str
     private static IndexShape Of(KeyConstraint key) =>
         new(key.Name, key.WithoutOverlaps ? "gist" : "btree", key.Columns, key.Columns.Select(SqlIdentifier.Quote).ToEquatableArray())
         {
-            IsUnique = !key.WithoutOverlaps, Include = key.Include, NullsNotDistinct = key.NullsNotDistinct, Constraint = key,
+            IsUnique = !key.WithoutOverlaps,
+            Include = key.Include,
+            NullsNotDistinct = key.NullsNotDistinct,
+            Constraint = key,
         };
 
     private static IndexShape Of(Index index) => new(index.Name, index.Method, index.Keys, SqlList.AfterFirst(index.Definition, "using"))
     {
-        IsUnique = index.Unique, Include = index.Include, Predicate = index.Predicate, NullsNotDistinct = index.NullsNotDistinct, IsInvalid = index.Invalid, Index = index,
+        IsUnique = index.Unique,
+        Include = index.Include,
+        Predicate = index.Predicate,
+        NullsNotDistinct = index.NullsNotDistinct,
+        IsInvalid = index.Invalid,
+        Index = index,
     };
 
     private static IndexShape Of(ExclusionConstraint exclusion)
     {
-        var keys = SqlList.AfterFirst(exclusion.Definition, "using").Select(static element => element.Substring(0, element.LastIndexOf(" WITH ", StringComparison.Ordinal))).ToEquatableArray();
+        var keys = SqlList.AfterFirst(exclusion.Definition, "using").Select(static element => element.LastIndexOf(" WITH ", StringComparison.Ordinal) is > 0 and var end ? element.Substring(0, end) : element).ToEquatableArray();
         return new(exclusion.Name, "gist", keys.Select(static key => SqlIdentifier.Parse(key, "").Name).ToEquatableArray(), keys)
         {
             Predicate = exclusion.Definition.Contains(") WHERE (") ? "" : null,

@@ -76,5 +76,11 @@ public sealed class InferredForeignKeys
         return null;
     }
 
-    private bool Fits(Column column, Column key) => !column.Type.IsArray && _domains.BaseOf(column.Type) == _domains.BaseOf(key.Type);
+    /// <summary>What is called a code or key refers to one: a <c>session_key</c> is no session's id.</summary>
+    private bool Fits(Column column, Column key)
+    {
+        var last = EntityName.WordsOf(column.Name).Last();
+        return !column.Type.IsArray && _domains.BaseOf(column.Type) == _domains.BaseOf(key.Type)
+            && (last is not ("code" or "key") || EntityName.WordsOf(key.Name).LastOrDefault() == last);
+    }
 }

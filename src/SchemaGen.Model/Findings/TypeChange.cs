@@ -35,7 +35,7 @@ internal static class TypeChange
 
     private static bool IsUsed(FindingContext schema, Relation table, Column column) =>
         column.Inherited || column.Generation != Generation.None || table.OfType is not null || !table.Rules.IsEmpty || !table.Policies.IsEmpty
-        || schema.IsReadByView(table.Name)
+        || schema.IsReadByView(table.Name) || schema.IsRowTypeUsed(table.Name)
         || Mentions(table.PartitionKey, column.Name)
         || table.Columns.Any(other => Mentions(other.GenerationExpression, column.Name))
         || table.Triggers.Any(trigger => Mentions(trigger.Definition, column.Name));

@@ -23,6 +23,7 @@ internal static class SnapshotFormat
         Objects = f.Objects("objects", s?.Objects ?? default, SchemaObject, JsonLayout.Block),
         External = f.Objects("external", s?.External ?? default, External),
         Unmodelled = f.Objects("unmodelled", s?.Unmodelled ?? default, Unmodelled),
+        DataChecks = f.Objects("dataChecks", s?.DataChecks ?? default, DataCheck),
     };
 
     public static CheckConstraint Check(JsonFields f, CheckConstraint? c) => new()
@@ -161,6 +162,13 @@ internal static class SnapshotFormat
         Kind = f.Text("kind", u?.Kind),
         Name = f.Text("name", u?.Name),
         Detail = f.OptionalText("detail", u?.Detail),
+    };
+
+    private static RecordedCheck DataCheck(JsonFields f, RecordedCheck? c) => new()
+    {
+        Name = f.Text("name", c?.Name),
+        Failed = f.Flag("failed", c?.Failed ?? false),
+        Actual = f.OptionalText("actual", c?.Actual),
     };
 
     private static ExternalObject External(JsonFields f, ExternalObject? e) => new()

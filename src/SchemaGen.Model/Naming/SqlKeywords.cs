@@ -20,8 +20,25 @@ internal static class SqlKeywords
         xmlelement xmlexists xmlforest xmlnamespaces xmlparse xmlpi xmlroot xmlserialize xmltable
         """;
 
-    private static readonly HashSet<string> Keywords =
-        new(Words.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
+    /// <summary>Those of them that relations and columns may be called all the same (<c>catcode 'C'</c>).</summary>
+    private const string PermittedWords =
+        """
+        between bigint bit boolean char character coalesce dec decimal exists extract float greatest grouping
+        inout int integer interval json json_array json_arrayagg json_exists json_object json_objectagg
+        json_query json_scalar json_serialize json_table json_value least merge_action national nchar none
+        normalize nullif numeric out overlay position precision real row setof smallint substring time
+        timestamp treat trim values varchar xmlattributes xmlconcat xmlelement xmlexists xmlforest
+        xmlnamespaces xmlparse xmlpi xmlroot xmlserialize xmltable
+        """;
+
+    private static readonly HashSet<string> Keywords = SetOf(Words);
+
+    private static readonly HashSet<string> Permitted = SetOf(PermittedWords);
 
     public static bool NeedQuotes(string name) => Keywords.Contains(name);
+
+    /// <summary>Whether no relation and no column is called so without quotes.</summary>
+    public static bool IsReserved(string name) => NeedQuotes(name) && !Permitted.Contains(name);
+
+    private static HashSet<string> SetOf(string words) => new(words.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 }

@@ -38,6 +38,9 @@ public sealed record SchemaSnapshot
     /// <summary>What the database has and the snapshot cannot say.</summary>
     public EquatableArray<UnmodelledObject> Unmodelled { get; init; }
 
+    /// <summary>What the data checks of the configuration gave, by name.</summary>
+    public EquatableArray<RecordedCheck> DataChecks { get; init; }
+
     /// <summary>The relations that stand for themselves; a partition is part of its parent, if that is in the snapshot.</summary>
     public IEnumerable<Relation> TopLevelRelations()
     {

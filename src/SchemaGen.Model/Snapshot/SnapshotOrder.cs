@@ -21,6 +21,7 @@ public static class SnapshotOrder
         Statistics = Sort(snapshot.Statistics, static statistics => statistics.Name),
         Objects = Sort(snapshot.Objects, static item => ((int)item.Kind).ToString("D2", CultureInfo.InvariantCulture) + item.Identity),
         External = Sort(snapshot.External, static external => external.Name, static external => ((int)external.Kind).ToString("D2", CultureInfo.InvariantCulture)),
+        DataChecks = Sort(snapshot.DataChecks, static check => check.Name),
         Unmodelled = Sort(snapshot.Unmodelled, static item => $"{item.Kind} {item.Name} {item.Detail}"),
     };
 

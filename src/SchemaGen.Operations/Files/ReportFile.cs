@@ -35,7 +35,7 @@ internal sealed class ReportFile
         AtomicFile.WriteIfChanged(_path, _render(new DriftReport(PathInRepository(snapshot), findings, accept.ToString())));
 
     /// <summary>Where code hosts look for the file: from the folder that git knows as the root, else by its name.</summary>
-    private static string PathInRepository(string path)
+    internal static string PathInRepository(string path)
     {
         var full = Path.GetFullPath(path);
         for (var folder = Path.GetDirectoryName(full); folder is not null; folder = Path.GetDirectoryName(folder))

@@ -52,7 +52,7 @@ internal abstract class SchemaSource
     public static Task<SizedRelations> ListAsync(
         SourceOptions options, string? configuration, Func<IEnumerable<RelationHead>, QualifiedName?> asked, IProgress<string>? progress, CancellationToken cancellationToken)
     {
-        var scope = ConfigurationFile.Read(configuration) with { ReferenceData = default };
+        var scope = ConfigurationFile.Read(configuration) with { ReferenceData = default, Checks = default };
         return Choose(options).ListAsync(scope, asked, progress, cancellationToken);
     }
 

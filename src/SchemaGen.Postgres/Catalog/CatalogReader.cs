@@ -82,7 +82,9 @@ public static class CatalogReader
     {
         ArgumentNullException.ThrowIfNull(connection);
         CheckVersion(connection);
-        return known?.Read(connection, configuration, cancellationToken) ?? SteadyRead.Run(connection, stateIsAsked: known is not null, transaction => ReadOnce(transaction, configuration), cancellationToken);
+        return configuration.Checks.IsEmpty
+            ? ReadCatalog(connection, configuration, known, cancellationToken)
+            : DataCheckReader.Add(connection, configuration.Checks, known, known => ReadCatalog(connection, configuration, known, cancellationToken), cancellationToken);
     }
 
     /// <summary>The queries, in their order.</summary>
@@ -98,6 +100,9 @@ public static class CatalogReader
                 $"The server is PostgreSQL {connection.ServerVersion / 10000}; SchemaGen reads {OldestVersion} and later. Upgrade the server.");
         }
     }
+
+    private static CatalogReading ReadCatalog(ICatalogConnection connection, SchemaGenConfiguration configuration, KnownCatalog? known, CancellationToken cancellationToken) =>
+        known?.Read(connection, configuration, cancellationToken) ?? SteadyRead.Run(connection, stateIsAsked: known is not null, transaction => ReadOnce(transaction, configuration), cancellationToken);
 
     private static CatalogReading ReadOnce(CatalogTransaction transaction, SchemaGenConfiguration configuration)
     {

@@ -79,6 +79,11 @@ internal sealed class CatalogTransaction(ICatalogConnection connection, bool sta
     public static void Run(ICatalogConnection connection, CatalogStatement statement, CancellationToken cancellationToken) =>
         connection.Run([new(Opening[0]), new(Opening[1], static _ => { }), statement, new("COMMIT")], cancellationToken);
 
+    /// <summary>Opens a transaction for a query that people wrote: with the role's own search_path, and a limit on its time.</summary>
+    /// <param name="seconds">The limit.</param>
+    public static IEnumerable<CatalogStatement> OpeningOf(long seconds) =>
+        [new(Opening[0]), new(Opening[1], static _ => { }), new("SET LOCAL search_path TO DEFAULT"), new(FormattableString.Invariant($"SET LOCAL statement_timeout = '{seconds}s'"))];
+
     private string Digest => CatalogDigest.Sql(connection.ServerVersion);
 
     private static void Open(List<CatalogStatement> batch, string digest, Action<string?> onDigest)

@@ -21,6 +21,11 @@ internal static class PullReport
         PrintAll("-", result.Changes.Removed);
         Console.WriteLine($"{request.Snapshot}: {(result.Changed ? "written" : "unchanged")}");
         TombstoneReport.Print(result);
+        foreach (var check in result.FailedChecks)
+        {
+            Console.WriteLine($"Data check failed: {MarkdownText.Line(check.Check.Name)}. {check.Sentence}{(check.Check.Fix is null ? "" : $" To put it right: {MarkdownText.Line(check.Check.Fix)}")}");
+        }
+
         if (docs is not null)
         {
             DocsReport.Print(docs);
@@ -36,6 +41,7 @@ internal static class PullReport
         Changed = JsonOutput.Names(result.Changes.Changed),
         Removed = JsonOutput.Names(result.Changes.Removed),
         Tombstones = result.Tombstones.Descriptions,
+        FailedChecks = result.FailedChecks.Select(static check => new { check.Check.Name, Expected = check.Check.Expect.Text, check.Recorded!.Actual, check.Check.Fix }),
         Warnings = result.Warnings.Select(JsonOutput.Of),
         Docs = docs is null ? null : DocsReport.Json(docs),
     };

@@ -49,6 +49,7 @@ public sealed class ConfigurationJsonTests
                 new ReferenceTable { Relation = "audit.kind_*" },
             ],
             ForeignKeys = [new LogicalForeignKeyRule { Relation = "shop_*", Columns = ["stage_id"], References = "shop_v_stages", ReferencedColumns = ["id"], Note = "a view" }],
+            Checks = [new DataCheck { Name = "sessions", Sql = "TABLE a", Expect = new DataExpectation("> 0"), Why = "w", Fix = "f", Timeout = 5 }],
             CSharp = new CSharpConfiguration
             {
                 Insert = true,
@@ -101,6 +102,7 @@ public sealed class ConfigurationJsonTests
                 { "relation": "audit.kind_*" }, // a pattern, as everywhere
               ],
               "foreignKeys": [{ "relation": "shop_*", "columns": ["stage_id"], "references": "shop_v_stages", "referencedColumns": ["id"], "note": "a view" }],
+              "checks": [{ "name": "sessions", "sql": "TABLE a", "expect": " > 0", "why": "w", "fix": "f", "timeout": 5 }],
               "csharp": {
                 "insert": true,
                 "nodaTime": true,
@@ -175,7 +177,7 @@ public sealed class ConfigurationJsonTests
     [Theory]
     [InlineData("{\n  \"realtions\": {}\n}", 2, 3, "'realtions' is not known here; did you mean 'relations'?")]
     [InlineData("{\"Title\": \"\"}", 1, 2, "'Title' is not known here; did you mean 'title'?")]
-    [InlineData("{\"tables\": []}", 1, 2, "'tables' is not known here; there are: title, schemas, relations, routines, categories, referenceData, foreignKeys, csharp, drift, findings, sync, migrations, diagnostics.")]
+    [InlineData("{\"tables\": []}", 1, 2, "'tables' is not known here; there are: title, schemas, relations, routines, categories, referenceData, foreignKeys, checks, csharp, drift, findings, sync, migrations, diagnostics.")]
     [InlineData("{\"relations\": {\n\t\"includes\": []}}", 2, 2, "'includes' is not known here; did you mean 'include'?")]
     [InlineData("{\"routines\": {\"x\": []}}", 1, 15, "'x' is not known here; there are: include, exclude.")]
     [InlineData("{\"categories\": [{\"prefix\": \"a\", \"name\": \"b\", \"color\": 1}]}", 1, 46, "'color' is not known here; there are: prefix, name.")]

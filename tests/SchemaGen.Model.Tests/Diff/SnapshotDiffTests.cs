@@ -205,6 +205,8 @@ public class SnapshotDiffTests
         { "objects.comment", "SG1093", "text search parser s.parser" },
         { "external.extension", "SG1083", "external object s.outside" },
         { "external.type", "SG1083", "external object s.outside" },
+        { "dataChecks.failed", "SG1141", "data check sessions" },
+        { "dataChecks.actual", "SG1141", "data check sessions" },
     };
 
     /// <summary>What names each kind of object; its parts, whose change is the change of a part.</summary>
@@ -218,7 +220,7 @@ public class SnapshotDiffTests
         "relations.foreignKeys.name", "relations.checks", "relations.checks.name", "relations.exclusions", "relations.exclusions.name", "relations.indexes",
         "relations.indexes.name", "relations.triggers", "relations.triggers.name", "relations.rules", "relations.rules.name", "relations.policies", "relations.policies.name", "relations.referenceData", "routines", "routines.schema", "routines.name",
         "routines.parameterTypes", "statistics", "statistics.schema", "statistics.name", "objects", "objects.kind", "objects.identity", "external", "external.kind", "external.schema", "external.name",
-        "unmodelled", "unmodelled.kind", "unmodelled.name", "unmodelled.detail", "domains.notNullConstraint", "domains.notNullConstraint.name", "relations.columns.notNull",
+        "dataChecks", "dataChecks.name", "unmodelled", "unmodelled.kind", "unmodelled.name", "unmodelled.detail", "domains.notNullConstraint", "domains.notNullConstraint.name", "relations.columns.notNull",
         "relations.columns.notNull.name", "relations.primaryKey.index", "relations.uniqueConstraints.index", "relations.exclusions.index",
     ];
 
@@ -284,6 +286,7 @@ public class SnapshotDiffTests
     [InlineData("objects", "SG1081", "SG1082", "text search parser s.parser")]
     [InlineData("unmodelled", "SG1081", "SG1082", "subscription feed")]
     [InlineData("external", "SG1081", "SG1082", "external object s.outside")]
+    [InlineData("dataChecks", "SG1141", "SG1141", "data check sessions")]
     public void An_object_on_one_side_is_one_drift(string path, string missing, string added, string subject)
     {
         var without = SnapshotText.RemoveElement(Whole, path);

@@ -73,6 +73,7 @@ internal static class WholeSnapshot
         ],
         External = [new ExternalObject { Kind = ExternalKind.DomainType, Name = Name("outside"), Extension = "citext", BaseType = new("text") }],
         Unmodelled = [new UnmodelledObject { Kind = "subscription", Name = "feed", Detail = "subtwophasestate 'x'" }],
+        DataChecks = [new RecordedCheck { Name = "sessions", Failed = true, Actual = "3" }],
     };
 
     private static Relation Table => new()

@@ -1,7 +1,10 @@
+using FsCheck;
+using FsCheck.Fluent;
 using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Findings;
 using SchemaGen.Model.Snapshot;
+using SchemaGen.Model.Tests.Json;
 
 namespace SchemaGen.Model.Tests.Findings;
 
@@ -36,6 +39,12 @@ public sealed class FindingReviewTests
         Assert.DoesNotContain(Review("""{ "findings": { "levels": [{ "rule": "SG2*", "level": "error" }] } }""").Findings, static reviewed => reviewed.Finding.Rule.Id == "SG2401");
         Assert.Equal(2, Describe(Review(configuration)).Count(text => text.StartsWith($"{level} SG2401 ", StringComparison.Ordinal)));
     }
+
+    /// <summary>A snapshot that people edited may be anything that can be read: the compiler must not fail over it.</summary>
+    [Fact]
+    public void Any_snapshot_can_be_looked_at() => Prop.ForAll(Snapshots.Any, static snapshot =>
+        FindingReview.Of(snapshot, new SchemaGenConfiguration { Diagnostics = [.. Rules.All.Where(static rule => Rules.IsFinding(rule.Id)).Select(static rule => new RuleSeverity(rule.Id, RuleLevel.Info))] })
+            .Findings.All(static reviewed => reviewed.Finding.Message.Length > 0)).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
     [Fact]
     public void What_is_meant_to_be_so_is_said_apart_with_its_reason()
@@ -91,7 +100,8 @@ public sealed class FindingReviewTests
 
     private static Relation TableOf(string schema, string name) => new()
     {
-        Kind = RelationKind.Table, Name = new(schema, name),
+        Kind = RelationKind.Table,
+        Name = new(schema, name),
         Columns = [new Column { Name = "at", Type = new("timestamp without time zone") }, new Column { Name = "b", Type = new("integer"), Nullable = false }],
     };
 }

@@ -70,6 +70,8 @@ public sealed class LogicalForeignKeysTests
 
     private static Relation RelationOf(RelationKind kind, string name, params string[] columns) => new()
     {
-        Kind = kind, Name = new("public", name), Columns = columns.Select(static column => new Column { Name = column, Type = new("integer") }).ToEquatableArray(),
+        Kind = kind,
+        Name = new("public", name),
+        Columns = columns.Select(static column => new Column { Name = column, Type = new("integer") }).ToEquatableArray(),
     };
 }

@@ -35,6 +35,7 @@ public sealed class JsonSchemaTests
           "categories": [{"prefix": "a_", "name": "A"}],
           "referenceData": [{"relation": "a", "columns": ["b"], "redact": ["c"], "limit": 5, "csharp": "enum", "value": "d", "name": "e", "description": "f"}],
           "foreignKeys": [{"relation": "a", "columns": ["b"], "references": "c", "referencedColumns": ["d"], "note": "e"}],
+          "checks": [{"name": "a", "sql": "b", "expect": "> 0", "why": "c", "fix": "d", "timeout": 5}],
           "csharp": {
             "generate": false, "partitions": true, "insert": true, "patch": true, "statements": true, "constraints": true, "npgsql": true, "guard": true, "nodaTime": true,
             "dapper": true, "json": true, "ids": ["a"], "idColumns": [{"column": "a", "relation": "b"}], "checks": "enum",
@@ -156,6 +157,7 @@ public sealed class JsonSchemaTests
         Assert.Equal(Keys("#/$defs/filter"), KnownKeys("{\"routines\": {\"\u00a4\": 1}}"));
         Assert.Equal(Keys("#/$defs/category"), KnownKeys("{\"categories\": [{\"prefix\": \"a\", \"name\": \"b\", \"\u00a4\": 1}]}"));
         Assert.Equal(Keys("#/$defs/foreignKey"), KnownKeys("{\"foreignKeys\": [{\"relation\": \"a\", \"columns\": [\"b\"], \"references\": \"c\", \"\u00a4\": 1}]}"));
+        Assert.Equal(Keys("#/$defs/check"), KnownKeys("{\"checks\": [{\"name\": \"a\", \"sql\": \"b\", \"\u00a4\": 1}]}"));
         Assert.Equal(Keys("#/$defs/findings"), KnownKeys("{\"findings\": {\"\u00a4\": 1}}"));
         Assert.Equal(Keys("#/$defs/findingLevel"), KnownKeys("{\"findings\": {\"levels\": [{\"rule\": \"SG2*\", \"level\": \"none\", \"\u00a4\": 1}]}}"));
         Assert.Equal(Keys("#/$defs/findingSuppression"), KnownKeys("{\"findings\": {\"suppress\": [{\"rule\": \"SG2*\", \"object\": \"a\", \"because\": \"b\", \"\u00a4\": 1}]}}"));

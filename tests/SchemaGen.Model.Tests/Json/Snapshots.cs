@@ -609,6 +609,7 @@ internal static class Snapshots
             },
         ],
         External = [new ExternalObject { Kind = ExternalKind.DomainType, Name = new("other", "d"), Extension = "citext", BaseType = new("text") }],
+        DataChecks = [new RecordedCheck { Name = "c", Failed = true, Actual = "3" }],
         Unmodelled = [new UnmodelledObject { Kind = "function", Name = "public.g()", Detail = "prokind 'x'" }],
     };
 

@@ -11,7 +11,7 @@ namespace SchemaGen.Postgres.Tests.Catalog;
 /// <summary>Any name may stand anywhere: pulled, written, read back, compared.</summary>
 public class HostileNameTests(HostileNameTests.Pulled pulled) : IClassFixture<HostileNameTests.Pulled>
 {
-    private static readonly string[] All =
+    internal static readonly string[] All =
     [
         "\"", "a\"b", "'", "''", "back\\slash", "\\", "\\u0041", "select", "user", "null", "true", "class", "😀", "new\nline", "cr\r\nlf", "tab\tbed", "\u0001",
         "*/", "/*", "]]>", "</summary>", "a|b", "--", "-- x", "Twin", "twin", "TWIN", "1st", "a.b", ".", "\".\"", "a b", " leading", "trailing ", "{}", "{0}", "%s", "$1", "$$",

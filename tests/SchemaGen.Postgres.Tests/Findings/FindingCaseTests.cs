@@ -1,7 +1,5 @@
 using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Findings;
-using SchemaGen.Model.Json;
-using SchemaGen.Model.Snapshot;
 using SchemaGen.Postgres.Tests.Catalog;
 using SchemaGen.Testing;
 
@@ -28,7 +26,7 @@ public sealed class FindingCaseTests
         var found = Of(id, all);
         Assert.Equal(expected.Found, Names(found));
         Assert.Equal(expected.FoundWithoutFix, Names(found.Where(static finding => finding.Fix is null)));
-        AssertSound(all, snapshot);
+        FindingChecks.AssertSound(all, snapshot);
 
         // The parts of a relation before itself, which may get another name.
         await database.ExecuteAsync(string.Join("\n", found.OrderByDescending(static finding => finding.Subject.Name, StringComparer.Ordinal).Select(static finding => finding.Fix).Prepend("SELECT 1;")));
@@ -47,23 +45,7 @@ public sealed class FindingCaseTests
         var snapshot = await CatalogFixture.PullAsync(database.ConnectionString, expected.Configuration);
         var all = SchemaFindings.Of(snapshot, expected.Configuration);
         Assert.Empty(Names(Of(id, all)));
-        AssertSound(all, snapshot);
-    }
-
-    /// <summary>What holds for all findings: keys tell them apart, and places are there.</summary>
-    internal static void AssertSound(IReadOnlyList<Finding> findings, SchemaSnapshot snapshot)
-    {
-        var places = new JsonPlaces(JsonTree.Parse(SnapshotJson.Write(snapshot)));
-        Assert.Distinct(findings.Select(static finding => finding.Key));
-        Assert.All(findings, finding =>
-        {
-            Assert.Matches("(?s)^[A-Z].*[.]$", finding.Message);
-            Assert.Matches("(?s)^[A-Z].*[.]$", finding.Why);
-            Assert.EndsWith(";", finding.Fix ?? ";");
-            var place = places.Find(finding.Subject.Path);
-            Assert.Equal(JsonKind.Object, place.Kind);
-            Assert.Equal(JsonPath.Find(place, ["name"]).GetString(), finding.Subject.Path[^1].StartsWith('=') ? finding.Subject.Path[^1][1..].Split('\0') is [_, var name, ..] ? name : finding.Subject.Path[^1][1..] : JsonPath.Find(place, ["name"]).GetString());
-        });
+        FindingChecks.AssertSound(all, snapshot);
     }
 
     private static List<Finding> Of(string id, IEnumerable<Finding> findings) => [.. findings.Where(finding => finding.Rule.Id == id)];

@@ -24,7 +24,7 @@ internal sealed class ForeignKeyTypeMismatch() : FindingRule(Rules.ForeignKeyTyp
 
     private static IEnumerable<(ColumnOfTable Place, string Wanted)> Pairs(FindingContext schema, Relation table, ForeignKey key)
     {
-        for (var i = 0; i < key.Columns.Count; i++)
+        for (var i = 0; i < Math.Min(key.Columns.Count, key.ReferencedColumns.Count); i++)
         {
             if (table.FindColumn(key.Columns[i]) is { } own && schema.Find(key.References)!.FindColumn(key.ReferencedColumns[i]) is { } other
                 && schema.BaseOf(own.Type) != schema.BaseOf(other.Type))

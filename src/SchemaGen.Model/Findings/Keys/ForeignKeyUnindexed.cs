@@ -13,16 +13,13 @@ internal sealed class ForeignKeyUnindexed() : FindingRule(Rules.ForeignKeyUninde
 {
     public override string Why => "Each DELETE or UPDATE of a row that is referred to reads this whole table, as does a join from there.";
 
-    public override IEnumerable<Finding> Find(FindingContext schema) =>
-        from table in schema.Tables
-        from key in table.ForeignKeys
-        where !key.NotEnforced && !schema.IndexesOf(table).Any(index => Covers(index, key))
-        group key by (table, columns: key.Columns) into same
-        let first = same.First()
-        select At(
-            FindingSubject.Of(same.Key.table, first),
-            $"The foreign key {SqlIdentifier.Quote(first.Name)} of {SqlIdentifier.Quote(same.Key.table.Name)} has no index that begins with {DdlText.Columns(first.Columns)}.",
-            $"CREATE INDEX ON {SqlIdentifier.Quote(same.Key.table.Name)} ({DdlText.Columns(first.Columns)});");
+    public override IEnumerable<Finding> Find(FindingContext schema) => schema.Tables.SelectMany(table => table.ForeignKeys
+        .Where(key => !key.NotEnforced && !schema.IndexesOf(table).Any(index => Covers(index, key)))
+        .GroupBy(static key => key.Columns, static (_, same) => same.First())
+        .Select(key => At(
+            FindingSubject.Of(table, key),
+            $"The foreign key {SqlIdentifier.Quote(key.Name)} of {SqlIdentifier.Quote(table.Name)} has no index that begins with {DdlText.Columns(key.Columns)}.",
+            $"CREATE INDEX ON {SqlIdentifier.Quote(table.Name)} ({DdlText.Columns(key.Columns)});")));
 
     private static bool Covers(IndexShape index, ForeignKey key) =>
         index.IsWhole && index.Method is "btree" or "hash" or "gist"

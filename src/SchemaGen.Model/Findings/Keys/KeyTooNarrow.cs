@@ -12,7 +12,7 @@ internal sealed class KeyTooNarrow() : FindingRule(Rules.KeyTooNarrow)
     public override IEnumerable<Finding> Find(FindingContext schema) =>
         from table in schema.Tables
         let key = table.KeyColumn
-        where key is not null && new ColumnOfTable(table, key).BuiltInType is "integer" or "smallint" && SequenceOf(schema, table, key) is not null
+        where key is not null && new ColumnOfTable(table, key).BuiltInType is "integer" or "smallint" && schema.SequenceOf(table, key) is not null
         select At(
             FindingSubject.Of(table, key),
             $"The primary key {SqlIdentifier.Quote(key.Name)} of {SqlIdentifier.Quote(table.Name)} is {key.Type} and is filled by a sequence.",
@@ -21,16 +21,15 @@ internal sealed class KeyTooNarrow() : FindingRule(Rules.KeyTooNarrow)
     /// <summary>The key, its sequence, and all that refers to it.</summary>
     private static string? Fix(FindingContext schema, Relation table, Column key)
     {
-        var referring = schema.Graph.KeysTo(table.Name)
-            .Where(referring => !referring.Table.IsPartition && referring.Key.Columns.Count == 1)
-            .Select(referring => new ColumnOfTable(referring.Table, referring.Table.FindColumn(referring.Key.Columns[0])!));
+        var referring =
+            from other in schema.Graph.KeysTo(table.Name)
+            where !other.Table.IsPartition && other.Key.ReferencedColumns.Count == 1 && other.Key.ReferencedColumns[0] == key.Name
+            from column in other.Key.Columns.Select(other.Table.FindColumn).OfType<Column>()
+            select new ColumnOfTable(other.Table, column);
         var columns = new[] { new ColumnOfTable(table, key) }.Concat(referring).Distinct().ToList();
         var changes = columns.Select(column => TypeChange.WithKeys(schema, column, "bigint")).ToList();
         return changes.Contains(null) || columns.Skip(1).Any(column => column.Table.KeyColumn == column.Column)
             ? null
-            : string.Join("\n", changes.Append($"ALTER SEQUENCE {SqlIdentifier.Quote(SequenceOf(schema, table, key)!.Name)} AS bigint;"));
+            : string.Join("\n", changes.Append($"ALTER SEQUENCE {SqlIdentifier.Quote(schema.SequenceOf(table, key)!.Name)} AS bigint;"));
     }
-
-    private static Sequence? SequenceOf(FindingContext schema, Relation table, Column column) =>
-        schema.Snapshot.Sequences.FirstOrDefault(sequence => sequence.Ownership != SequenceOwnership.None && sequence.OwnerRelation == table.Name && sequence.OwnerColumn == column.Name);
 }

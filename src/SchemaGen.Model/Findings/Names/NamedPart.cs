@@ -14,7 +14,7 @@ internal sealed record NamedPart(FindingSubject Subject, string Name, Relation R
     public string Words => $"The {Subject}";
 
     /// <summary>Whether it is a key word of SQL.</summary>
-    public bool IsKeyWord => NeedsQuotes && SqlIdentifier.Quote(Name + "_") == Name + "_";
+    public bool IsKeyWord => SqlKeywords.NeedQuotes(Name);
 
     /// <summary>Whether SQL has to quote it.</summary>
     public bool NeedsQuotes => SqlIdentifier.Quote(Name) != Name;

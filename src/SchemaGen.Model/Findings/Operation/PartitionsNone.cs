@@ -21,7 +21,7 @@ internal sealed class PartitionsNone() : FindingRule(Rules.PartitionsNone)
     private static string? Fix(FindingContext schema, Relation table)
     {
         var name = new QualifiedName(table.Name.Schema, $"{table.Name.Name}_default");
-        return table.PartitionKey!.StartsWith("HASH", StringComparison.Ordinal) || schema.Find(name) is not null
+        return (table.PartitionKey?.StartsWith("HASH", StringComparison.Ordinal) ?? true) || schema.Find(name) is not null
             ? null
             : $"CREATE TABLE {SqlIdentifier.Quote(name)} PARTITION OF {SqlIdentifier.Quote(table.Name)} DEFAULT;";
     }

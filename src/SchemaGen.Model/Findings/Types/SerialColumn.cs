@@ -14,9 +14,15 @@ internal sealed class SerialColumn() : ColumnRule(Rules.SerialColumn)
     protected override Flaw? FlawOf(FindingContext schema, ColumnOfTable place)
     {
         var (table, column) = (place.Table, place.Column);
-        var sequence = schema.Snapshot.Sequences.FirstOrDefault(sequence =>
-            sequence.Ownership == SequenceOwnership.Owned && sequence.OwnerRelation == table.Name && sequence.OwnerColumn == column.Name && column.Default?.StartsWith("nextval(", StringComparison.Ordinal) == true);
-        return sequence is null ? null : new Flaw("is serial and no identity column", table.Kind == RelationKind.Table && !column.Nullable && table.Inherits.IsEmpty ? Fix(table, column, sequence) : null);
+        var sequence = schema.SequenceOf(table, column) is { Ownership: SequenceOwnership.Owned } owned && column.Default?.StartsWith("nextval(", StringComparison.Ordinal) == true ? owned : null;
+        return sequence is null ? null : new Flaw("is serial and no identity column", table.Kind == RelationKind.Table && !column.Nullable && table.Inherits.IsEmpty && !IsShared(schema, sequence) ? Fix(table, column, sequence) : null);
+    }
+
+    /// <summary>Whether other columns take numbers from it.</summary>
+    private static bool IsShared(FindingContext schema, Sequence sequence)
+    {
+        var key = ObjectKey.Sequence(sequence.Name);
+        return schema.Snapshot.Relations.Any(relation => relation.DependsOn.Contains(key) || relation.Columns.Any(column => column.DependsOn.Contains(key)));
     }
 
     /// <summary>The identity goes on where the sequence was.</summary>
