@@ -1,4 +1,6 @@
 using SchemaGen.Documentation.Analysis;
+using SchemaGen.Documentation.Context;
+using SchemaGen.Documentation.Diagrams;
 using SchemaGen.Documentation.Migrations;
 using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Ddl;
@@ -26,23 +28,37 @@ public sealed class DocumentationSet(SchemaSnapshot snapshot, SchemaGenConfigura
     /// <summary>The files about one relation each: a script, and a page unless it is a partition; sorted by path.</summary>
     public IReadOnlyList<DocumentFile> RelationFiles()
     {
-        var documented = _schema.Documented.Select(relation => new DocumentFile(DocumentPaths.Page(_schema.FileNameOf(relation.Name)), RelationPage.Render(_schema, relation), relation.Name));
+        var scripts = snapshot.Relations.ToDictionary(static relation => relation.Name, _scripts.Render);
+        var documented = _schema.Documented.Select(relation => new DocumentFile(DocumentPaths.Page(_schema.FileNameOf(relation.Name)), RelationPage.Render(_schema, relation, scripts[relation.Name]), relation.Name));
         return
         [
             .. snapshot.Relations
-                .Select(relation => new DocumentFile(DocumentPaths.Script(_schema.FileNameOf(relation.Name)), _scripts.Render(relation), relation.Name))
+                .Select(relation => new DocumentFile(DocumentPaths.Script(_schema.FileNameOf(relation.Name)), scripts[relation.Name], relation.Name))
                 .Concat(documented)
                 .OrderBy(static file => file.Path, StringComparer.Ordinal),
         ];
     }
 
-    /// <summary>The files about the whole schema, sorted by path; in the analysis, <see cref="LastSync.Stamp"/> has yet to set the date.</summary>
+    /// <summary>The files about the whole schema; in the analysis, <see cref="LastSync.Stamp"/> has yet to set the date.</summary>
     public IReadOnlyList<DocumentFile> Overviews(RelationMarks marks) =>
     [
         new DocumentFile(DocumentPaths.Analysis, AnalysisDocument.Render(_schema)),
         .. migrations is null ? Array.Empty<DocumentFile>() : [new DocumentFile(DocumentPaths.Migrations, MigrationsDocument.Render(_schema, configuration.Migrations, migrations))],
+        .. ContextDocument.Render(_schema, configuration.Documentation.ContextTokens),
         new DocumentFile(DocumentPaths.Index, IndexDocument.Render(_schema, marks)),
         new DocumentFile(DocumentPaths.WholeSchema, _scripts.RenderWholeSchema()),
         new DocumentFile(DocumentPaths.TableList, TableList.Render(snapshot)),
+        .. Diagrams(),
+    ];
+
+    private IEnumerable<DocumentFile> Diagrams() => _schema.Areas.Count == 0 ? [] :
+    [
+        // One area is the whole already.
+        .. _schema.Areas.Count == 1 ? [] : new[] { new DocumentFile(DocumentPaths.WholeDrawing, SvgDiagram.Render(_schema, _schema.Title, [.. _schema.Areas.SelectMany(static area => area.Tables)])) },
+        .. _schema.Areas.SelectMany(area => new[]
+        {
+            new DocumentFile(DocumentPaths.AreaPage(area.FileName), AreaPage.Render(_schema, area)),
+            new DocumentFile(DocumentPaths.AreaDrawing(area.FileName), SvgDiagram.Render(_schema, area.Name, area.Tables)),
+        }),
     ];
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using SchemaGen.Documentation.Markdown;
 using SchemaGen.Model.Collections;
+using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Naming;
 using SchemaGen.Model.Snapshot;
 
@@ -14,13 +16,15 @@ internal static class IndexDocument
 
     public static string Render(SchemaIndex schema, RelationMarks marks)
     {
-        var markdown = new MarkdownWriter();
-        markdown.Heading(1, MarkdownText.Heading($"{schema.Title} Index"));
-        markdown.Paragraph($"{Count(schema)} · {MarkdownText.Link("Analysis", DocumentPaths.Analysis)} · {MarkdownText.Link("Whole schema", DocumentPaths.WholeSchema)} · {MarkdownText.Link("List of tables", DocumentPaths.TableList)}");
+        var markdown = new MarkdownWriter(schema.Words);
+        markdown.Heading(1, MarkdownText.Heading(schema.Words.Format("{0} Index", schema.Title)));
+        markdown.Paragraph($"{Count(schema)} · {Link("Analysis", DocumentPaths.Analysis)} · {Link("Context", DocumentPaths.Context)} · {Link("Whole schema", DocumentPaths.WholeSchema)} · {Link("List of tables", DocumentPaths.TableList)}");
+        string Link(string word, string path) => MarkdownText.Link(MarkdownText.Inline(schema.Words[word]), path);
+
         var added = schema.Documented.Count(relation => marks.New.Contains(relation.Name));
         markdown.Paragraph($"{Current} {schema.Documented.Count - added} current · {New} {added} new · {Orphaned} {marks.Orphaned.Count} orphaned");
 
-        var links = new RelationLinks(schema, DocumentPaths.PageFolder);
+        var links = RelationLinks.OfRoot(schema);
         var rows = schema.Groups
             .SelectMany(static group => group.Relations.Select(relation => (group, relation)))
             .Select(row => (row.relation.Name, Cells: Row(schema, links, row.group, row.relation, marks.New.Contains(row.relation.Name) ? New : Current)))
@@ -28,7 +32,7 @@ internal static class IndexDocument
             .OrderBy(static row => row.Name)
             .Select(static row => row.Cells);
         markdown.Table(["Status", "Relation", "Script", "Kind", "Category", "Columns", "Description"], rows);
-        WriteUnmodelled(markdown, schema.Snapshot.Unmodelled);
+        WriteUnmodelled(markdown, schema.Words, schema.Snapshot.Unmodelled);
         return markdown.ToString();
     }
 
@@ -47,12 +51,12 @@ internal static class IndexDocument
         [Orphaned, MarkdownText.Link(MarkdownText.Inline(orphan.Displayed()), path), "", "", "", "", $"Not in the database any more; {MarkdownText.CodeCell("schemagen docs --prune")} removes its files, but for those that somebody edited"];
 
     /// <summary>Nobody shall take the absence of something for a fact.</summary>
-    private static void WriteUnmodelled(MarkdownWriter markdown, EquatableArray<UnmodelledObject> objects)
+    private static void WriteUnmodelled(MarkdownWriter markdown, DocumentWords words, EquatableArray<UnmodelledObject> objects)
     {
         if (!objects.IsEmpty)
         {
-            markdown.Heading(2, $"Not described ({objects.Count})");
-            markdown.Paragraph("The database has these, and SchemaGen does not know how to record them.");
+            markdown.Heading(2, MarkdownText.Heading(words.Format("Not described ({0})", objects.Count.ToString(CultureInfo.InvariantCulture))));
+            markdown.Sentence("The database has these, and SchemaGen does not know how to record them.");
             markdown.Table(
                 ["Kind", "Name", "Detail"],
                 objects.Select(static item => (string[])[MarkdownText.Heading(item.Kind), MarkdownText.Inline(item.Name), MarkdownText.Inline(item.Detail ?? "")]));

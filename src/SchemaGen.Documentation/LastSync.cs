@@ -1,4 +1,6 @@
 using System.Globalization;
+using SchemaGen.Model.Configuration;
+using SchemaGen.Model.Naming;
 
 namespace SchemaGen.Documentation;
 
@@ -11,10 +13,12 @@ public static class LastSync
     /// <summary>Stands for the date in a document that has just been rendered.</summary>
     public const string Placeholder = "never";
 
-    private const string Prefix = "\n> Last sync: ";
+    private const string Start = "\n> ";
+    private const string Separator = ": ";
     private const string Format = "yyyy-MM-dd HH:mm 'UTC'";
 
-    internal static string Line => $"{Prefix[1..]}{Placeholder}";
+    /// <summary>The line of a document that has just been rendered.</summary>
+    internal static string Line(DocumentWords words) => $"{Start[1..]}{MarkdownText.Inline(words["Last sync"])}{Separator}{Placeholder}";
 
     /// <summary>Sets the date: that of the previous content if all else is equal, otherwise <paramref name="now"/>.</summary>
     /// <param name="content">What has been rendered; without the line it is returned as it is.</param>
@@ -32,18 +36,19 @@ public static class LastSync
         return document.Before + (unchanged ? previous!.Date : now.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture)) + document.After;
     }
 
-    /// <summary>The first such line is ours: it stands above all that comes from a catalog.</summary>
+    /// <summary>The first such line is ours: it stands above all that comes from a catalog. A configuration may call it something else.</summary>
     private static Document? Split(string content)
     {
-        var line = content.IndexOf(Prefix, StringComparison.Ordinal);
-        if (line < 0)
+        var line = content.IndexOf(Start, StringComparison.Ordinal);
+        var end = line < 0 ? -1 : content.IndexOf('\n', line + 1);
+        var separator = end < 0 ? -1 : content.LastIndexOf(Separator, end, end - line, StringComparison.Ordinal);
+        if (separator < 0)
         {
             return null;
         }
 
-        var start = line + Prefix.Length;
-        var end = content.IndexOf('\n', start);
-        return end < 0 ? null : new Document(content[..start], content[start..end], content[end..]);
+        var start = separator + Separator.Length;
+        return new Document(content[..start], content[start..end], content[end..]);
     }
 
     private static bool IsDate(string text) =>

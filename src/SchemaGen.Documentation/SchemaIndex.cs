@@ -1,4 +1,8 @@
+using SchemaGen.Documentation.Analysis;
+using SchemaGen.Documentation.Areas;
+using SchemaGen.Documentation.Relations;
 using SchemaGen.Model.Configuration;
+using SchemaGen.Model.Findings;
 using SchemaGen.Model.Graph;
 using SchemaGen.Model.Naming;
 using SchemaGen.Model.Snapshot;
@@ -15,10 +19,24 @@ internal sealed class SchemaIndex
     private readonly ILookup<QualifiedName, QualifiedName> _children;
     private readonly ILookup<QualifiedName, ExtendedStatistics> _statistics;
     private readonly IReadOnlyDictionary<QualifiedName, string> _fileNames;
+    private readonly ILookup<QualifiedName, LogicalForeignKey> _logicalKeys;
+    private readonly ILookup<QualifiedName, LogicalForeignKey> _logicalKeysTo;
+    private readonly ILookup<QualifiedName, Finding> _findings;
 
     public SchemaIndex(SchemaSnapshot snapshot, SchemaGenConfiguration configuration)
     {
+        var logicalKeys = LogicalForeignKeys.Of(snapshot, configuration).Keys;
+        _logicalKeys = logicalKeys.ToLookup(static key => key.Relation);
+        _logicalKeysTo = logicalKeys.ToLookup(static key => key.References);
+        Findings = SchemaFindings.Of(snapshot, configuration);
+        _findings = Findings.Where(static finding => finding.Subject.Relation is not null).ToLookup(static finding => finding.Subject.Relation!);
+        Words = new DocumentWords(configuration.Documentation.Words);
+        Sections = configuration.Documentation.Sections.IsEmpty ? DocumentSections.All : [.. configuration.Documentation.Sections.Distinct()];
+        Descriptions = new Descriptions(configuration.Descriptions);
+        snapshot = Descriptions.ApplyTo(snapshot);
         Snapshot = snapshot;
+        Usage = new RelationUsage(snapshot);
+        Values = new ColumnValues(snapshot);
         Nullability = ColumnNullability.Of(snapshot);
         Publications = new Publications(snapshot);
         _statistics = snapshot.Statistics.ToLookup(static statistics => statistics.Relation);
@@ -53,10 +71,31 @@ internal sealed class SchemaIndex
             }
         }
 
-        Groups = RelationGroup.Arrange(Documented, configuration);
+        Groups = RelationGroup.Arrange(Documented, configuration, Words);
+        Areas = AreaGroup.Arrange(this, configuration);
+        Anchors = new AnalysisAnchors(this);
     }
 
+    /// <summary>With the configuration's descriptions where the database has no comments.</summary>
     public SchemaSnapshot Snapshot { get; }
+
+    /// <summary>What headings and labels are called.</summary>
+    public DocumentWords Words { get; }
+
+    /// <summary>The sections of the analysis, in their order.</summary>
+    public IReadOnlyList<string> Sections { get; }
+
+    public Descriptions Descriptions { get; }
+
+    public RelationUsage Usage { get; }
+
+    public ColumnValues Values { get; }
+
+    /// <summary>Where the analysis can be linked to.</summary>
+    public AnalysisAnchors Anchors { get; }
+
+    /// <summary>The tables as they are drawn.</summary>
+    public IReadOnlyList<AreaGroup> Areas { get; }
 
     public string Title { get; }
 
@@ -72,6 +111,9 @@ internal sealed class SchemaIndex
     /// <summary><see cref="Documented"/>, by category.</summary>
     public IReadOnlyList<RelationGroup> Groups { get; }
 
+    /// <summary>What is better otherwise, as loud as the configuration wants it.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
+
     public int PartitionCount => _relations.Count - Documented.Count;
 
     public Relation? Find(QualifiedName relation) => _relations.GetValueOrDefault(relation);
@@ -80,6 +122,14 @@ internal sealed class SchemaIndex
 
     /// <summary>The file name of the page that describes a relation, or null for a relation outside the snapshot.</summary>
     public string? PageOf(QualifiedName relation) => _roots.TryGetValue(relation, out var root) ? _fileNames[root] : null;
+
+    public IEnumerable<Finding> FindingsOf(QualifiedName relation) => _findings[relation];
+
+    /// <summary>What a relation refers to without the database knowing.</summary>
+    public IEnumerable<LogicalForeignKey> LogicalKeysOf(QualifiedName relation) => _logicalKeys[relation];
+
+    /// <summary>What refers to a relation without the database knowing.</summary>
+    public IEnumerable<LogicalForeignKey> LogicalKeysTo(QualifiedName relation) => _logicalKeysTo[relation];
 
     public IEnumerable<ExtendedStatistics> StatisticsOf(QualifiedName relation) => _statistics[relation];
 

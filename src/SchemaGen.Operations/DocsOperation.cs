@@ -74,6 +74,7 @@ public static class DocsOperation
         var files = update.Claim([.. documents.RelationFiles().Where(file => only is null || file.Relation == only)]);
         var plan = new DirectoryPlan(Within(manifest, only), files, relations, directory.StateOf, request.Prune);
         var overviews = only is null ? update.Claim(Stamped(documents.Overviews(plan.Marks), directory, clock ?? TimeProvider.System)) : [];
+        plan.AddOverviews(overviews);
         var untouched = only is null ? [] : (manifest ?? DirectoryManifest.Empty).Files.Where(entry => entry.Relation != only);
         progress?.Report("writing the documentation");
         update.Apply(
@@ -81,7 +82,7 @@ public static class DocsOperation
             new DirectoryManifest
             {
                 IsPartial = only is not null && (manifest?.IsPartial ?? true),
-                Files = untouched.Concat(plan.Entries).Concat(overviews.Select(static file => new ManifestEntry { Path = file.Path }))
+                Files = untouched.Concat(plan.Entries)
                     .OrderBy(static entry => entry.Path, StringComparer.Ordinal).ToEquatableArray(),
             },
             [.. files, .. overviews],
@@ -108,6 +109,6 @@ public static class DocsOperation
     private static List<DocumentFile> Stamped(IReadOnlyList<DocumentFile> files, DocumentDirectory directory, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
-        return [.. files.Select(file => file with { Content = LastSync.Stamp(file.Content, now, directory.Read(file.Path)) })];
+        return [.. files.Select(file => file.Path == DocumentPaths.Analysis ? file with { Content = LastSync.Stamp(file.Content, now, directory.Read(file.Path)) } : file)];
     }
 }

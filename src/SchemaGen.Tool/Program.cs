@@ -16,6 +16,7 @@ var root = new RootCommand("SchemaGen: your PostgreSQL schema as a checked-in sn
     SyncCommand.Create(),
     ParityCommand.Create(),
     MigrationsCommand.Create(),
+    McpCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

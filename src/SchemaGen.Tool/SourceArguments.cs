@@ -33,14 +33,20 @@ internal sealed class SourceArguments
         }
 
         command.Options.Add(_json);
-        command.Options.Add(_snapshot);
-        command.Options.Add(_configuration);
+        AddFilesTo(command);
         if (asksSource)
         {
             command.Options.Add(_connection);
             command.Options.Add(_psql);
             command.Options.Add(_migrations);
         }
+    }
+
+    /// <summary>The snapshot and its configuration alone.</summary>
+    public void AddFilesTo(Command command)
+    {
+        command.Options.Add(_snapshot);
+        command.Options.Add(_configuration);
     }
 
     public string Snapshot(ParseResult parsed) => Path.GetFullPath(parsed.GetValue(_snapshot)!);

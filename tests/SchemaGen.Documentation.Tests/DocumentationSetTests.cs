@@ -39,10 +39,10 @@ public class DocumentationSetTests
     public void A_schema_without_tables_has_an_analysis_and_an_index()
     {
         var files = DocumentationSet.Render(new SchemaSnapshot(), SchemaGenConfiguration.Default);
-        Assert.Equal([DocumentPaths.Analysis, DocumentPaths.Index, DocumentPaths.WholeSchema, DocumentPaths.TableList], files.Select(static file => file.Path));
+        Assert.Equal([DocumentPaths.Analysis, DocumentPaths.Context, DocumentPaths.Index, DocumentPaths.WholeSchema, DocumentPaths.TableList], files.Select(static file => file.Path));
         Assert.Contains("# Database Analysis\n", files[0].Content);
         Assert.Contains("| **Total** | 0 |\n", files[0].Content);
-        Assert.Contains("0 tables, 0 views", files[1].Content);
+        Assert.Contains("0 tables, 0 views", files[2].Content);
         Assert.All(MarkdownChecks.PagesOf(files), static file => MarkdownChecks.AssertTablesAreWhole(file));
     }
 

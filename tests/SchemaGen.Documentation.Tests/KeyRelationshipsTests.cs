@@ -103,7 +103,7 @@ public class KeyRelationshipsTests
 
     private static string Tree(params Relation[] tables) => Tree(Analysis(tables));
 
-    private static string Tree(string analysis) => analysis.Split("```text\n")[1].Split("```")[0];
+    private static string Tree(string analysis) => analysis[analysis.IndexOf("## Key Relationships", StringComparison.Ordinal)..].Split("```text\n")[1].Split("```")[0];
 
     private static string Analysis(params Relation[] tables) =>
         DocumentationSet.Render(new SchemaSnapshot { Relations = tables.OrderBy(static table => table.Name).ToEquatableArray() }, SchemaGenConfiguration.Default)[0].Content;

@@ -178,7 +178,7 @@ public sealed class DocumentDirectoryTests : IDisposable
         Snapshot("company", "orders", "users");
 
         // The index is another by now, and nobody knows whose it was.
-        Assert.Equal("DATABASE_ANALYSIS.md,_index.md,_schema.sql,_table_list.txt", string.Join(',', Run().Warnings.Select(NameOf).Order(StringComparer.Ordinal)));
+        Assert.Equal("DATABASE_ANALYSIS.md,DATABASE_CONTEXT.md,_index.md,_schema.sql,_table_list.txt,tables.md,tables.svg", string.Join(',', Run().Warnings.Select(NameOf).Order(StringComparer.Ordinal)));
         Snapshot("users");
         Assert.Contains("tables/company.md", Run(prune: true).Removed);
     }
@@ -330,6 +330,23 @@ public sealed class DocumentDirectoryTests : IDisposable
         Assert.Single(Directory.GetFiles(_folder.PathOf("docs/tables")));
     }
 
+    [Fact]
+    public void Diagrams_of_an_area_that_is_gone_go_unless_somebody_edited_them()
+    {
+        Configure("""{ "areas": [{ "name": "One", "relations": ["company"] }, { "name": "Two", "relations": ["users"] }] }""");
+        Assert.Equal(["diagrams/tables.md", "diagrams/tables.svg"], Run().Removed.Order(StringComparer.Ordinal));
+        _folder.Write("docs/diagrams/two.md", "what somebody made of it");
+
+        Configure("""{ "areas": [{ "name": "One", "relations": ["*"] }] }""");
+        var result = Run();
+
+        Assert.Equal(["diagrams/_schema.svg", "diagrams/two.svg"], result.Removed.Order(StringComparer.Ordinal));
+        Assert.Equal(("SG0053", "two.md"), Assert.Single(result.Warnings) is var warning ? (warning.Id, NameOf(warning)) : default);
+        Assert.Empty(Run().Written);
+    }
+
+    private void Configure(string text) => _folder.Write("schemagen.json", text);
+
     private static string NameOf(Diagnostic diagnostic) => Path.GetFileName(diagnostic.Location!.File);
 
     private bool Exists(string file) => File.Exists(_folder.PathOf("docs/" + file));
@@ -345,5 +362,5 @@ public sealed class DocumentDirectoryTests : IDisposable
         .Select(static cells => $"{cells[1]} {cells[2][1..cells[2].IndexOf(']', StringComparison.Ordinal)]}");
 
     private DocsResult Run(bool prune = false, bool force = false, string? table = null) => DocsOperation.Run(
-        new DocsRequest { Snapshot = _folder.PathOf("schema.json"), Directory = _folder.PathOf("docs"), Prune = prune, Force = force, Table = table });
+        new DocsRequest { Snapshot = _folder.PathOf("schema.json"), Configuration = File.Exists(_folder.PathOf("schemagen.json")) ? _folder.PathOf("schemagen.json") : null, Directory = _folder.PathOf("docs"), Prune = prune, Force = force, Table = table });
 }

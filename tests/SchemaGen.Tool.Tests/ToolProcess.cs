@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SchemaGen.Testing;
 
 namespace SchemaGen.Tool.Tests;
 
@@ -8,7 +9,8 @@ public sealed record ToolResult(int ExitCode, string Output, string Errors);
 /// <summary>The tool as a process of its own.</summary>
 public static class ToolProcess
 {
-    public static string Path { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "schemagen.dll");
+    /// <summary>Where it was built: beside the tests, what a newer framework brings itself is left out, and the tool is made for an older one.</summary>
+    public static string Path { get; } = Repository.PathOf("src", "SchemaGen.Tool", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net8.0", "schemagen.dll");
 
     /// <summary>Runs the tool with both outputs redirected, and none of this machine's variables about databases.</summary>
     public static Task<ToolResult> RunAsync(string directory, IEnumerable<string> arguments, IEnumerable<(string Name, string Value)> variables) =>

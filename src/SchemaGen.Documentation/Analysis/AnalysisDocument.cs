@@ -1,5 +1,6 @@
+using SchemaGen.Documentation.Diagrams;
 using SchemaGen.Documentation.Markdown;
-using SchemaGen.Documentation.Relations;
+using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Naming;
 
 namespace SchemaGen.Documentation.Analysis;
@@ -7,50 +8,64 @@ namespace SchemaGen.Documentation.Analysis;
 /// <summary><c>DATABASE_ANALYSIS.md</c>: the whole schema in one document.</summary>
 internal static class AnalysisDocument
 {
+    /// <summary>The words of the headings that stand above what is the schema's own.</summary>
+    public static IReadOnlyList<string> SectionHeadings { get; } =
+    [
+        "Summary", "Data Flow Diagram", "Functions and procedures", "Types", "Sequences", "Extensions", "External objects", "Current Issues Found", "Key Relationships Summary",
+    ];
+
     public static string Render(SchemaIndex schema)
     {
-        var markdown = new MarkdownWriter();
-        var links = new RelationLinks(schema, DocumentPaths.PageFolder);
-        markdown.Heading(1, MarkdownText.Heading($"{schema.Title} Analysis"));
-        markdown.Paragraph(LastSync.Line);
-        markdown.Paragraph($"{MarkdownText.Link("Index", DocumentPaths.Index)}: every relation on one line, with a page for each.");
-        SummarySection.Write(markdown, schema);
-        foreach (var group in schema.Groups.Where(static group => group.Relations.Count > 0))
+        var markdown = new MarkdownWriter(schema.Words);
+        var links = RelationLinks.OfAnalysis(schema);
+        markdown.Heading(1, MarkdownText.Heading(schema.Words.Format("{0} Analysis", schema.Title)));
+        markdown.Paragraph(LastSync.Line(schema.Words));
+        markdown.Paragraph(schema.Words.Format("{0}: every relation on one line, with a page for each.", MarkdownText.Link(MarkdownText.Inline(schema.Words["Index"]), DocumentPaths.Index)));
+        foreach (var section in schema.Sections)
         {
-            WriteGroup(markdown, schema, links, group);
+            Write(section, markdown, schema, links);
         }
 
-        RoutinesSection.Write(markdown, schema.Snapshot);
-        TypesSection.Write(markdown, schema.Snapshot);
-        OtherObjectsSection.Write(markdown, schema.Snapshot);
-        ObjectsSection.Write(markdown, schema.Snapshot);
-        KeyRelationshipsSection.Write(markdown, schema);
         return markdown.ToString();
     }
 
-    private static void WriteGroup(MarkdownWriter markdown, SchemaIndex schema, RelationLinks links, RelationGroup group)
+    private static void Write(string section, MarkdownWriter markdown, SchemaIndex schema, RelationLinks links)
     {
-        markdown.Rule();
-        markdown.Heading(2, MarkdownText.Heading(group.Title));
-        foreach (var relation in group.Relations)
+        switch (section)
         {
-            if (!ReferenceEquals(relation, group.Relations[0]))
-            {
-                markdown.Rule();
-            }
-
-            markdown.Heading(3, MarkdownText.Heading(relation.Name.Displayed()));
-            if (ObjectText.Purpose(relation.Comment) is { } purpose)
-            {
-                markdown.Paragraph($"**Purpose:** {purpose}");
-            }
-
-            if (group.IsMixed)
-            {
-                markdown.Paragraph($"**Kind:** {relation.Kind.Noun()}");
-            }
-
-            RelationSection.Write(markdown, schema, links, relation);
+            case DocumentSections.Summary:
+                SummarySection.Write(markdown, schema);
+                break;
+            case DocumentSections.DataFlow:
+                DataFlowSection.Write(markdown, schema);
+                break;
+            case DocumentSections.Relations:
+                GroupSections.Write(markdown, schema, links);
+                break;
+            case DocumentSections.Routines:
+                RoutinesSection.Write(markdown, schema, links);
+                break;
+            case DocumentSections.Types:
+                TypesSection.Write(markdown, schema.Snapshot);
+                break;
+            case DocumentSections.Sequences:
+                OtherObjectsSection.WriteSequences(markdown, schema.Snapshot.Sequences, links);
+                break;
+            case DocumentSections.Extensions:
+                OtherObjectsSection.WriteExtensions(markdown, schema.Snapshot.Extensions);
+                break;
+            case DocumentSections.External:
+                OtherObjectsSection.WriteExternal(markdown, schema.Snapshot.External);
+                break;
+            case DocumentSections.Objects:
+                ObjectsSection.Write(markdown, schema.Snapshot);
+                break;
+            case DocumentSections.Findings:
+                FindingsSection.Write(markdown, schema);
+                break;
+            case DocumentSections.KeyRelationships:
+                KeyRelationshipsSection.Write(markdown, schema);
+                break;
         }
     }
 }

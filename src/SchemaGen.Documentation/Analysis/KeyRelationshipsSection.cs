@@ -16,8 +16,8 @@ internal static class KeyRelationshipsSection
         if (forest.Roots.Count > 0)
         {
             markdown.Rule();
-            markdown.Heading(2, "Key Relationships Summary");
-            markdown.Paragraph(Legend);
+            markdown.Section(2, "Key Relationships Summary");
+            markdown.Sentence(Legend);
             WriteTree(markdown, schema, new RelationshipTree(schema, forest));
             markdown.List("Cycles", schema.ForeignKeys.Cycles.Select(static cycle => string.Join(", ", cycle.Select(Name))));
             WriteUnconnected(markdown, schema);
@@ -42,7 +42,7 @@ internal static class KeyRelationshipsSection
             .ToList();
         if (unconnected.Count > 0)
         {
-            markdown.Paragraph($"**Not connected to another table:** {string.Join(", ", unconnected)}");
+            markdown.Labelled("Not connected to another table", string.Join(", ", unconnected));
         }
     }
 

@@ -8,25 +8,27 @@ namespace SchemaGen.Documentation.Analysis;
 /// <summary>Sequences, extensions, and what lies outside the scope but is referred to.</summary>
 internal static class OtherObjectsSection
 {
-    public static void Write(MarkdownWriter markdown, SchemaSnapshot snapshot)
+    public static void WriteExtensions(MarkdownWriter markdown, IReadOnlyList<Extension> extensions)
     {
-        WriteSequences(markdown, snapshot.Sequences);
-        if (!snapshot.Extensions.IsEmpty)
+        if (extensions.Count > 0)
         {
             StartSection(markdown, "Extensions");
-            markdown.Table(["Extension", "Schema", "Description"], snapshot.Extensions.Select(static extension => (string[])
+            markdown.Table(["Extension", "Schema", "Description"], extensions.Select(static extension => (string[])
             [
                 MarkdownText.Cell(extension.Name),
                 MarkdownText.Cell(extension.Schema),
                 ObjectText.Description(extension.Comment),
             ]));
         }
+    }
 
-        if (!snapshot.External.IsEmpty)
+    public static void WriteExternal(MarkdownWriter markdown, IReadOnlyList<ExternalObject> objects)
+    {
+        if (objects.Count > 0)
         {
             StartSection(markdown, "External objects");
-            markdown.Paragraph("Outside the scope of this document, but referred to by what is inside.");
-            markdown.Table(["Object", "Kind", "Extension", "Over"], snapshot.External.Select(static external => (string[])
+            markdown.Sentence("Outside the scope of this document, but referred to by what is inside.");
+            markdown.Table(["Object", "Kind", "Extension", "Over"], objects.Select(static external => (string[])
             [
                 MarkdownText.Cell(external.Name.Displayed()),
                 Kind(external.Kind),
@@ -36,7 +38,7 @@ internal static class OtherObjectsSection
         }
     }
 
-    private static void WriteSequences(MarkdownWriter markdown, IReadOnlyList<Sequence> sequences)
+    public static void WriteSequences(MarkdownWriter markdown, IReadOnlyList<Sequence> sequences, RelationLinks links)
     {
         if (sequences.Count == 0)
         {
@@ -44,7 +46,7 @@ internal static class OtherObjectsSection
         }
 
         StartSection(markdown, "Sequences");
-        markdown.Table(["Sequence", "Type", "Start", "Increment", "Minimum", "Maximum", "Cache", "Cycle", "Column", "Description"], sequences.Select(static sequence => (string[])
+        markdown.Table(["Sequence", "Type", "Start", "Increment", "Minimum", "Maximum", "Cache", "Cycle", "Column", "Description"], sequences.Select(sequence => (string[])
         [
             MarkdownText.Cell(sequence.Name.Displayed()),
             MarkdownText.Cell(sequence.Type.Text) + (sequence.Unlogged ? ", unlogged" : ""),
@@ -54,15 +56,15 @@ internal static class OtherObjectsSection
             Number(sequence.Maximum),
             Number(sequence.Cache),
             sequence.Cycle ? "YES" : "NO",
-            sequence.OwnerRelation is { } owner ? MarkdownText.Cell($"{owner.Displayed()}.{sequence.OwnerColumn}") : "",
+            sequence.OwnerRelation is { } owner ? $"{MarkdownText.Cell(sequence.OwnerColumn ?? "")} of {links.To(owner)}" : "",
             ObjectText.Description(sequence.Comment),
         ]));
     }
 
-    private static void StartSection(MarkdownWriter markdown, string title)
+    private static void StartSection(MarkdownWriter markdown, string word)
     {
         markdown.Rule();
-        markdown.Heading(2, title);
+        markdown.Section(2, word);
     }
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);

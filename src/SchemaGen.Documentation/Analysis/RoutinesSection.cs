@@ -7,48 +7,50 @@ namespace SchemaGen.Documentation.Analysis;
 /// <summary>Functions, procedures and aggregates.</summary>
 internal static class RoutinesSection
 {
-    public static void Write(MarkdownWriter markdown, SchemaSnapshot snapshot)
+    public static void Write(MarkdownWriter markdown, SchemaIndex schema, RelationLinks links)
     {
-        if (snapshot.Routines.IsEmpty)
+        if (schema.Snapshot.Routines.IsEmpty)
         {
             return;
         }
 
         markdown.Rule();
-        markdown.Heading(2, "Functions and procedures");
-        foreach (var routine in snapshot.Routines)
+        markdown.Section(2, "Functions and procedures");
+        var usedBy = schema.Snapshot.Relations
+            .SelectMany(relation => schema.Usage.RoutinesOver(relation.Name).Select(routine => (routine.Signature, relation.Name)))
+            .ToLookup(static pair => pair.Signature, static pair => pair.Name, StringComparer.Ordinal);
+        foreach (var routine in schema.Snapshot.Routines)
         {
             Write(markdown, routine);
+            markdown.List("Relations", usedBy[routine.Signature].Select(links.To));
+            markdown.List("Triggers", schema.Usage.TriggersCalling(routine.Name).Select(pair => $"{MarkdownText.Inline(pair.Trigger.Name)} of {links.To(pair.Table.Name)}"));
+            markdown.Code(routine.Definition, "sql");
         }
     }
 
     private static void Write(MarkdownWriter markdown, Routine routine)
     {
-        markdown.Heading(3, MarkdownText.Heading($"{routine.Name.Displayed()}({routine.Arguments})"));
+        markdown.Heading(3, MarkdownText.Heading(AnalysisAnchors.Heading(routine)));
         if (ObjectText.Purpose(routine.Comment) is { } purpose)
         {
-            markdown.Paragraph($"**Purpose:** {purpose}");
+            markdown.Labelled("Purpose", purpose);
         }
 
-        markdown.Paragraph(string.Join(" · ", Properties(routine)));
-        if (routine.Definition is { } definition)
-        {
-            markdown.Code(definition, "sql");
-        }
+        markdown.Paragraph(string.Join(" · ", Properties(markdown, routine)));
     }
 
-    private static IEnumerable<string> Properties(Routine routine)
+    private static IEnumerable<string> Properties(MarkdownWriter markdown, Routine routine)
     {
         if (routine.Kind != RoutineKind.Function)
         {
-            yield return routine.Kind == RoutineKind.Procedure ? "**Procedure**" : routine.Kind == RoutineKind.Aggregate ? "**Aggregate**" : "**Window function**";
+            yield return $"**{MarkdownText.Inline(markdown.Say(routine.Kind switch { RoutineKind.Procedure => "Procedure", RoutineKind.Aggregate => "Aggregate", _ => "Window function" }))}**";
         }
 
         if (routine.Result is { } result)
         {
-            yield return $"**Returns:** {MarkdownText.Code(result)}";
+            yield return $"{markdown.Label("Returns")} {MarkdownText.Code(result)}";
         }
 
-        yield return $"**Language:** {MarkdownText.Inline(routine.Language)}";
+        yield return $"{markdown.Label("Language")} {MarkdownText.Inline(routine.Language)}";
     }
 }

@@ -10,11 +10,11 @@ internal static class SummarySection
     public static void Write(MarkdownWriter markdown, SchemaIndex schema)
     {
         markdown.Rule();
-        markdown.Heading(2, "Summary");
+        markdown.Section(2, "Summary");
         markdown.Table(["Category", "Count"],
         [
             .. schema.Groups.Select(static group => Row(MarkdownText.Heading(group.Title), group.Relations.Count)),
-            Row("**Total**", schema.Documented.Count),
+            Row($"**{MarkdownText.Cell(schema.Words["Total"])}**", schema.Documented.Count),
         ]);
         if (schema.PartitionCount > 0)
         {

@@ -16,7 +16,7 @@ internal static class TypesSection
         }
 
         markdown.Rule();
-        markdown.Heading(2, "Types");
+        markdown.Section(2, "Types");
         WriteEnums(markdown, snapshot);
         WriteDomains(markdown, snapshot);
         WriteRanges(markdown, snapshot);
@@ -52,7 +52,7 @@ internal static class TypesSection
     private static void WriteComposite(MarkdownWriter markdown, CompositeType type)
     {
         markdown.Heading(3, MarkdownText.Heading(type.Name.Displayed()));
-        markdown.Paragraph($"Composite type{ObjectText.Remark(type.Comment)}");
+        markdown.Paragraph($"{MarkdownText.Inline(markdown.Say("Composite type"))}{ObjectText.Remark(type.Comment)}");
         markdown.Table(["Attribute", "Type", "Description"], type.Attributes.Select(static attribute => (string[])
         [
             MarkdownText.Cell(attribute.Name),

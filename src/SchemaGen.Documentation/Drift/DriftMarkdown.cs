@@ -1,5 +1,6 @@
 using System.Globalization;
 using SchemaGen.Documentation.Markdown;
+using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Diff;
 using SchemaGen.Model.Naming;
@@ -22,7 +23,7 @@ public static class DriftMarkdown
     /// <summary>The document.</summary>
     public static string Render(DriftReport report)
     {
-        var writer = new MarkdownWriter();
+        var writer = new MarkdownWriter(DocumentWords.English);
         writer.Heading(2, report.Findings.Count == 0 ? "No schema drift" : $"Schema drift: {Wording.Count(report.Findings.Count, "difference")}");
         if (report.Findings.Count == 0)
         {
@@ -36,7 +37,7 @@ public static class DriftMarkdown
             if (findings.Count > 0)
             {
                 writer.Heading(3, string.Create(CultureInfo.InvariantCulture, $"{heading} ({findings.Count})"));
-                writer.Table(Header, findings.Select(finding => Row(finding, report.Snapshot)));
+                writer.Data(Header, findings.Select(finding => Row(finding, report.Snapshot)));
             }
         }
 

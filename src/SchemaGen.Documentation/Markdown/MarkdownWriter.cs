@@ -1,10 +1,12 @@
 using System.Text;
+using SchemaGen.Model.Configuration;
 using SchemaGen.Model.Naming;
 
 namespace SchemaGen.Documentation.Markdown;
 
-/// <summary>Puts the blocks of a document one below the other. What it is given is Markdown already.</summary>
-internal sealed class MarkdownWriter
+/// <summary>Puts the blocks of a document one below the other. What it is given is Markdown already; words are those of <see cref="DocumentWords.All"/>.</summary>
+/// <param name="words">What headings, labels and columns are called.</param>
+internal sealed class MarkdownWriter(DocumentWords words)
 {
     private readonly StringBuilder _text = new();
 
@@ -14,6 +16,9 @@ internal sealed class MarkdownWriter
         _text.Append('#', level).Append(' ').Append(markdown).Append('\n');
     }
 
+    /// <summary>The heading of a section of the document's own.</summary>
+    public void Section(int level, string word) => Heading(level, MarkdownText.Heading(words[word]));
+
     public void Paragraph(string markdown)
     {
         StartBlock();
@@ -22,15 +27,37 @@ internal sealed class MarkdownWriter
 
     public void Rule() => Paragraph("---");
 
+    /// <summary>A paragraph after a bold label.</summary>
+    public void Labelled(string word, string markdown) => Paragraph($"{Label(word)} {markdown}");
+
+    /// <summary>A bold label with a colon.</summary>
+    public string Label(string word) => $"**{MarkdownText.Inline(words[word])}:**";
+
+    /// <summary>Words in the middle of a paragraph.</summary>
+    public string Say(string word) => words[word];
+
+    /// <summary>A sentence of the document's own.</summary>
+    public void Sentence(string word) => Paragraph(words[word]);
+
     /// <summary>A bold label and a list; nothing when the list is empty.</summary>
-    public void List(string label, IEnumerable<string> items)
+    public void List(string word, IEnumerable<string> items)
+    {
+        var all = items.ToList();
+        if (all.Count > 0)
+        {
+            Paragraph(Label(word));
+            Items(all);
+        }
+    }
+
+    /// <summary>A list; nothing when it is empty.</summary>
+    public void Items(IEnumerable<string> items)
     {
         var any = false;
         foreach (var item in items)
         {
             if (!any)
             {
-                Paragraph($"**{label}:**");
                 StartBlock();
                 any = true;
             }
@@ -39,8 +66,12 @@ internal sealed class MarkdownWriter
         }
     }
 
-    /// <summary>A table; nothing when it has no columns or no rows.</summary>
-    public void Table(IReadOnlyCollection<string> header, IEnumerable<IReadOnlyCollection<string>> rows)
+    /// <summary>A table whose columns are words; nothing when it has no columns or no rows.</summary>
+    public void Table(IReadOnlyCollection<string> header, IEnumerable<IReadOnlyCollection<string>> rows) =>
+        Data([.. header.Select(word => MarkdownText.Cell(words[word]))], rows);
+
+    /// <summary>A table whose columns are Markdown; nothing when it has no columns or no rows.</summary>
+    public void Data(IReadOnlyCollection<string> header, IEnumerable<IReadOnlyCollection<string>> rows)
     {
         var any = false;
         foreach (var row in rows)

@@ -12,14 +12,14 @@ internal static class MigrationsDocument
 
     public static string Render(SchemaIndex schema, MigrationConfiguration configuration, MigrationIndex index)
     {
-        var markdown = new MarkdownWriter();
+        var markdown = new MarkdownWriter(schema.Words);
         markdown.Heading(1, MarkdownText.Heading($"{schema.Title} Migrations"));
         markdown.Paragraph($"{MarkdownText.Code(index.Pattern)}: {Wording.Count(index.Migrations.Count, "file")}, {ToolOf(index.Convention)}. What a file did is what the catalog showed before and after it.");
         WriteNext(markdown, index);
         foreach (var (title, migrations) in MigrationAreas.Of(configuration.Areas, index.Migrations))
         {
             markdown.Heading(2, MarkdownText.Heading(title));
-            markdown.Table(Header, migrations.Select(Row));
+            markdown.Data(Header, migrations.Select(Row));
         }
 
         KeyTablesSection.Write(markdown, schema.Snapshot, configuration.KeyTables);

@@ -14,14 +14,14 @@ internal static class ColumnTable
     {
         if (relation.Columns.IsEmpty)
         {
-            markdown.Paragraph("No columns.");
+            markdown.Sentence("No columns.");
         }
         else if (relation.IsView)
         {
             markdown.Table(ViewHeader, relation.Columns.Select(column => (string[])
             [
                 MarkdownText.Cell(column.Name),
-                MarkdownText.Cell(column.Type.Text),
+                links.To(column.Type),
                 !column.Nullable ? "NO" : column.NullReason == NullReason.None ? "YES" : $"YES ({column.NullReason.Words()})",
                 column.Origin is { } origin ? string.Join(", ", Source(schema, links, origin)) : "",
                 ObjectText.Description(column.Comment),
@@ -36,10 +36,10 @@ internal static class ColumnTable
             markdown.Table(TableHeader, relation.Columns.Select(column => (string[])
             [
                 MarkdownText.Cell(column.Name),
-                MarkdownText.Cell(column.Type.Text),
+                links.To(column.Type),
                 schema.Nullability.IsNullable(relation, column) ? "YES" : "NO",
                 Default(schema, relation, column),
-                string.Join(", ", Keys(links, relation, column.Name, uniqueColumns.Contains(column.Name))),
+                string.Join(", ", Keys(links, relation, column.Name, uniqueColumns.Contains(column.Name)).Concat(LogicalKeys(schema, links, relation, column.Name))),
                 ObjectText.Description(column.Comment),
             ]));
         }
@@ -86,6 +86,9 @@ internal static class ColumnTable
         var keys = schema.Find(origin.RelationName) is { } table ? Keys(links, table, origin.Column, isUnique: false) : [];
         return keys.Prepend($"{MarkdownText.Cell(origin.Column)} of {links.To(origin.RelationName)}");
     }
+
+    private static IEnumerable<string> LogicalKeys(SchemaIndex schema, RelationLinks links, Relation relation, string column) =>
+        schema.LogicalKeysOf(relation.Name).Where(key => key.Columns.Contains(column)).Select(key => $"logical FK → {links.To(key.References)}");
 
     private static IEnumerable<string> Keys(RelationLinks links, Relation relation, string column, bool isUnique)
     {

@@ -11,7 +11,7 @@ internal static class ConstraintLists
     {
         if (relation.PrimaryKey is { } key)
         {
-            markdown.Paragraph($"**Primary key:** {Key(key)}");
+            markdown.Labelled("Primary key", Key(key));
         }
 
         markdown.List("Unique", relation.UniqueConstraints.Select(Key));

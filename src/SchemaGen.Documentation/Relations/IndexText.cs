@@ -21,7 +21,7 @@ internal static class IndexText
         + ObjectText.Remark(index.Comment);
 
     /// <summary>Keys and what follows them, as PostgreSQL prints it: the statement without the names that the reader knows by now.</summary>
-    private static string Essence(Index index, Relation relation)
+    public static string Essence(Index index, Relation relation)
     {
         var head = $"CREATE {(index.Unique ? "UNIQUE " : "")}INDEX {SqlIdentifier.Quote(index.Name)} ON ";
         var table = $"{SqlIdentifier.Quote(relation.Name)} USING ";

@@ -16,8 +16,8 @@ internal static class ReferenceDataTable
             return;
         }
 
-        markdown.Paragraph(data.Rows.IsEmpty ? "**Reference data:** no rows" : "**Reference data:**");
-        markdown.Table(
+        markdown.Paragraph(markdown.Label("Reference data") + (data.Rows.IsEmpty ? $" {markdown.Say("no rows")}" : ""));
+        markdown.Data(
             [.. data.Columns.Select(MarkdownText.Cell)],
             data.Rows.Select(static row => (string[])[.. row.Values.Select(static value => value.Text is { } text ? MarkdownText.Cell(text) : Null)]));
     }

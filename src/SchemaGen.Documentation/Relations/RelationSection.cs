@@ -9,13 +9,20 @@ internal static class RelationSection
 {
     public static void Write(MarkdownWriter markdown, SchemaIndex schema, RelationLinks links, Relation relation)
     {
+        if (schema.Descriptions.NotesOf(relation.Name) is { } notes)
+        {
+            markdown.Labelled("Notes", MarkdownText.Cell(notes.Trim()));
+        }
+
         WritePartitioning(markdown, relation);
         markdown.List("Inherits", relation.Inherits.Select(links.To));
         markdown.List("Inherited by", schema.ChildrenOf(relation.Name).Select(links.To));
         markdown.List("Properties", RelationProperties.Of(schema, relation));
         ColumnTable.Write(markdown, schema, links, relation);
         markdown.List("Columns in detail", ColumnProperties.Items(relation));
+        markdown.List("Values", schema.Values.Of(relation).Select(static column => $"{MarkdownText.Inline(column.Column)}: {string.Join(", ", column.Values.Select(MarkdownText.Code))}"));
         ForeignKeyLists.Write(markdown, schema, links, relation);
+        UsageLists.Write(markdown, schema, links, relation);
         ConstraintLists.Write(markdown, relation);
         markdown.List("Indexes", relation.Indexes.Select(index => IndexText.Item(index, relation)));
         markdown.List("Triggers", relation.Triggers.Select(trigger => TriggerText.Item(trigger, relation)));
@@ -23,10 +30,11 @@ internal static class RelationSection
         markdown.List("Rules", relation.Rules.Select(RuleText.Item));
         markdown.List("Extended statistics", schema.StatisticsOf(relation.Name).Select(StatisticsText.Item));
         PartitionList.Write(markdown, schema, relation);
+        markdown.List("Findings", schema.FindingsOf(relation.Name).Select(FindingText.Item));
         ReferenceDataTable.Write(markdown, relation);
         if (relation.Definition is { } definition)
         {
-            markdown.Paragraph("**Definition:**");
+            markdown.Paragraph(markdown.Label("Definition"));
             markdown.Code(definition.TrimStart(), "sql");
         }
     }
@@ -35,12 +43,12 @@ internal static class RelationSection
     {
         if (relation.PartitionKey is { } key)
         {
-            markdown.Paragraph($"**Partitioned by:** {MarkdownText.Code(key)}");
+            markdown.Labelled("Partitioned by", MarkdownText.Code(key));
         }
 
         if (relation.PartitionOf is { } parent)
         {
-            markdown.Paragraph($"**Partition of:** {MarkdownText.Inline(parent.Displayed())} {MarkdownText.Code(relation.PartitionBound ?? "")}");
+            markdown.Labelled("Partition of", $"{MarkdownText.Inline(parent.Displayed())} {MarkdownText.Code(relation.PartitionBound ?? "")}");
         }
     }
 }

@@ -51,6 +51,9 @@ public static class ConfigurationJson
             ReferenceData = f.Objects("referenceData", c?.ReferenceData ?? default, ReferenceTable),
             ForeignKeys = f.Objects("foreignKeys", c?.ForeignKeys ?? default, FindingsFormat.ForeignKey),
             Checks = f.Objects("checks", c?.Checks ?? default, FindingsFormat.Check),
+            Areas = f.Objects("areas", c?.Areas ?? default, Area),
+            Descriptions = f.Objects("descriptions", c?.Descriptions ?? default, Description),
+            Documentation = f.Object("documentation", c?.Documentation, Documentation) ?? DocumentationConfiguration.Default,
             CSharp = f.Object("csharp", c?.CSharp, CSharp) ?? CSharpConfiguration.Default,
             Drift = f.Object("drift", c?.Drift, Drift) ?? DriftConfiguration.Default,
             Findings = f.Object("findings", c?.Findings, FindingsFormat.Findings) ?? FindingsConfiguration.Default,
@@ -59,6 +62,30 @@ public static class ConfigurationJson
             Diagnostics = f.RuleLevels("diagnostics", c?.Diagnostics ?? default),
         };
     }
+
+    private static Area Area(JsonFields f, Area? a) => new()
+    {
+        Name = f.Text("name", a?.Name, static name => string.IsNullOrWhiteSpace(name) ? "an area needs a name" : null),
+        Relations = f.Texts("relations", a?.Relations ?? default),
+    };
+
+    private static ObjectDescription Description(JsonFields f, ObjectDescription? d) => new()
+    {
+        Relation = f.OptionalText("relation", d?.Relation),
+        Routine = f.OptionalText("routine", d?.Routine),
+        Type = f.OptionalText("type", d?.Type),
+        Purpose = f.OptionalText("purpose", d?.Purpose),
+        Notes = f.OptionalText("notes", d?.Notes),
+        Label = f.OptionalText("label", d?.Label),
+        Columns = f.TextMap("columns", d?.Columns ?? default),
+    };
+
+    private static DocumentationConfiguration Documentation(JsonFields f, DocumentationConfiguration? d) => new()
+    {
+        Sections = f.Texts("sections", d?.Sections ?? default, DocumentSections.ProblemOf),
+        Words = f.TextMap("words", d?.Words ?? default, DocumentWords.ProblemOf),
+        ContextTokens = f.Number("contextTokens", d?.ContextTokens ?? 0, DocumentationConfiguration.DefaultContextTokens, minimum: 500, maximum: int.MaxValue),
+    };
 
     private static DriftConfiguration Drift(JsonFields f, DriftConfiguration? d) => new()
     {

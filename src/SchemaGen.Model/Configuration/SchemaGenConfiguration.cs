@@ -35,6 +35,15 @@ public sealed record SchemaGenConfiguration
     /// <summary>What is generated in C#, and how.</summary>
     public CSharpConfiguration CSharp { get; init; } = CSharpConfiguration.Default;
 
+    /// <summary>Tables that are drawn together; without them, areas follow categories and foreign keys.</summary>
+    public EquatableArray<Area> Areas { get; init; }
+
+    /// <summary>What the documents say of objects that the database does not describe.</summary>
+    public EquatableArray<ObjectDescription> Descriptions { get; init; }
+
+    /// <summary>How the documents are made.</summary>
+    public DocumentationConfiguration Documentation { get; init; } = DocumentationConfiguration.Default;
+
     /// <summary>What becomes of the differences that a verify finds.</summary>
     public DriftConfiguration Drift { get; init; } = DriftConfiguration.Default;
 

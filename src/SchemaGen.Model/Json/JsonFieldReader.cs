@@ -81,8 +81,27 @@ internal sealed class JsonFieldReader : JsonFields
 
     public override T RequiredChoice<T>(string name, T? value) => Find(name) is { } found ? ReadChoice<T>(name, found) : throw Missing(name);
 
-    public override EquatableArray<string> Texts(string name, EquatableArray<string> value) =>
-        Find(name) is { } found ? new EquatableArray<string>([.. ReadTexts(name, found)]) : default;
+    public override EquatableArray<string> Texts(string name, EquatableArray<string> value, Func<string, string?>? problemOf = null) =>
+        Find(name) is { } found ? new EquatableArray<string>([.. ReadTexts(name, found, problemOf)]) : default;
+
+    public override EquatableArray<TextEntry> TextMap(string name, EquatableArray<TextEntry> value, Func<string, string?>? problemOf = null)
+    {
+        if (Find(name) is not { } found)
+        {
+            return default;
+        }
+
+        var entries = new List<TextEntry>();
+        foreach (var property in Require(found, JsonKind.Object, $"'{name}' to be an object").Properties())
+        {
+            var problem = problemOf?.Invoke(property.Name) ?? (entries.Exists(entry => entry.Key == property.Name) ? $"'{property.Name}' is there twice" : null);
+            entries.Add(problem is null
+                ? new TextEntry(property.Name, Require(property.Value, JsonKind.String, $"'{property.Name}' to be a string").GetString())
+                : throw new JsonException(problem, property.Key.Offset) { IsUnknownProperty = true });
+        }
+
+        return new EquatableArray<TextEntry>([.. entries]);
+    }
 
     public override EquatableArray<string> RequiredTexts(string name, EquatableArray<string> value) => Find(name) switch
     {
@@ -150,13 +169,14 @@ internal sealed class JsonFieldReader : JsonFields
             cell.Kind == JsonKind.Null ? null : Require(cell, JsonKind.String, "a value to be a string or null").GetString())).ToEquatableArray();
     }
 
-    private static List<string> ReadTexts(string name, JsonValue found)
+    private static List<string> ReadTexts(string name, JsonValue found, Func<string, string?>? problemOf = null)
     {
         Require(found, JsonKind.Array, $"'{name}' to be an array of strings");
         var texts = new List<string>();
         foreach (var element in found.Elements())
         {
-            texts.Add(Require(element, JsonKind.String, $"'{name}' to be an array of strings").GetString());
+            var text = Require(element, JsonKind.String, $"'{name}' to be an array of strings").GetString();
+            texts.Add(problemOf?.Invoke(text) is { } problem ? throw new JsonException(problem, element.Offset) : text);
         }
 
         return texts;

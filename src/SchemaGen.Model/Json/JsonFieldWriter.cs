@@ -88,7 +88,7 @@ internal sealed class JsonFieldWriter(JsonWriter writer) : JsonFields
         return value.Value;
     }
 
-    public override EquatableArray<string> Texts(string name, EquatableArray<string> value)
+    public override EquatableArray<string> Texts(string name, EquatableArray<string> value, Func<string, string?>? problemOf = null)
     {
         if (!value.IsEmpty)
         {
@@ -107,6 +107,23 @@ internal sealed class JsonFieldWriter(JsonWriter writer) : JsonFields
     }
 
     public override EquatableArray<string> RequiredTexts(string name, EquatableArray<string> value) => Texts(name, value);
+
+    public override EquatableArray<TextEntry> TextMap(string name, EquatableArray<TextEntry> value, Func<string, string?>? problemOf = null)
+    {
+        if (!value.IsEmpty)
+        {
+            writer.Name(name);
+            writer.OpenObject(JsonLayout.Block);
+            foreach (var entry in value)
+            {
+                Text(entry.Key, entry.Text);
+            }
+
+            writer.Close();
+        }
+
+        return value;
+    }
 
     public override EquatableArray<string> FlagOrTexts(string name, EquatableArray<string> value) => Texts(name, value);
 

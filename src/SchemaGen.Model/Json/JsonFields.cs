@@ -51,7 +51,16 @@ internal abstract class JsonFields
     public abstract T RequiredChoice<T>(string name, T? value)
         where T : struct, Enum;
 
-    public abstract EquatableArray<string> Texts(string name, EquatableArray<string> value);
+    /// <param name="name">Name of the property.</param>
+    /// <param name="value">The texts to write.</param>
+    /// <param name="problemOf">Says what is wrong with a text that is read; null for nothing.</param>
+    public abstract EquatableArray<string> Texts(string name, EquatableArray<string> value, Func<string, string?>? problemOf = null);
+
+    /// <summary>An object whose keys are names and whose values are texts.</summary>
+    /// <param name="name">Name of the property.</param>
+    /// <param name="value">The entries to write.</param>
+    /// <param name="problemOf">Says what is wrong with a key that is read; null for nothing.</param>
+    public abstract EquatableArray<TextEntry> TextMap(string name, EquatableArray<TextEntry> value, Func<string, string?>? problemOf = null);
 
     /// <summary>Texts of which there must be one.</summary>
     public abstract EquatableArray<string> RequiredTexts(string name, EquatableArray<string> value);

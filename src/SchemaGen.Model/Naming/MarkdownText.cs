@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace SchemaGen.Model.Naming;
@@ -67,6 +68,33 @@ public static class MarkdownText
     /// <param name="path">Relative, with forward slashes, not encoded.</param>
     public static string Link(string label, string path) =>
         $"[{label}]({string.Join("/", path.Split('/').Select(Uri.EscapeDataString))})";
+
+    /// <summary>A link to a heading.</summary>
+    /// <param name="label">Markdown.</param>
+    /// <param name="path">Relative, with forward slashes, not encoded; empty for the same file.</param>
+    /// <param name="anchor">As <see cref="Anchor"/> makes it.</param>
+    public static string Link(string label, string path, string anchor) =>
+        $"[{label}]({(path.Length == 0 ? "" : string.Join("/", path.Split('/').Select(Uri.EscapeDataString)))}#{Uri.EscapeDataString(anchor)})";
+
+    /// <summary>What GitHub makes of a heading's text to link to it, as long as no other heading of the file comes to the same.</summary>
+    /// <param name="text">As a reader sees it.</param>
+    public static string Anchor(string text)
+    {
+        var anchor = new StringBuilder(text.Length);
+        foreach (var c in text.Trim())
+        {
+            if (c is ' ' or '-')
+            {
+                anchor.Append('-');
+            }
+            else if (c == '_' || char.IsLetterOrDigit(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.ConnectorPunctuation)
+            {
+                anchor.Append(char.ToLowerInvariant(c));
+            }
+        }
+
+        return anchor.ToString();
+    }
 
     private static string Tagged(string text) => $"<code>{Cell(text)}</code>";
 

@@ -14,6 +14,8 @@ internal sealed class DirectoryPlan
     private readonly List<ManifestEntry> _entries = [];
     private readonly List<ManifestEntry> _obsolete = [];
     private readonly List<ManifestEntry> _edited = [];
+    private readonly IReadOnlyList<ManifestEntry> _previousOverviews;
+    private readonly Func<ManifestEntry, FileState> _stateOf;
 
     /// <param name="manifest">What the last run wrote; null when there was none.</param>
     /// <param name="files">The files about relations that this run may write.</param>
@@ -23,6 +25,8 @@ internal sealed class DirectoryPlan
     public DirectoryPlan(
         DirectoryManifest? manifest, IReadOnlyList<DocumentFile> files, IReadOnlySet<QualifiedName> relations, Func<ManifestEntry, FileState> stateOf, bool prune)
     {
+        _stateOf = stateOf;
+        _previousOverviews = [.. (manifest ?? DirectoryManifest.Empty).Files.Where(static entry => entry.Relation is null)];
         var previous = (manifest ?? DirectoryManifest.Empty).Files.Where(static entry => entry.Relation is not null).ToList();
         AddCurrent(files, previous.Where(static entry => entry.Status != RelationStatus.Orphaned).ToList(), isFirst: manifest is null or { IsPartial: true });
 
@@ -56,6 +60,17 @@ internal sealed class DirectoryPlan
 
     /// <summary>For the index.</summary>
     public RelationMarks Marks { get; }
+
+    /// <summary>The files about the whole schema: those that an area or a part of the context had, and that it has no more, are not needed any more.</summary>
+    public void AddOverviews(IReadOnlyList<DocumentFile> files)
+    {
+        _entries.AddRange(files.Select(static file => new ManifestEntry { Path = file.Path, Hash = DocumentPaths.IsAlwaysThere(file.Path) ? null : DocumentDirectory.HashOf(file.Content) }));
+        var taken = files.Select(static file => file.Path).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in _previousOverviews.Where(entry => entry.Hash is not null && !taken.Contains(entry.Path)))
+        {
+            Remove(entry, _stateOf(entry));
+        }
+    }
 
     private void AddCurrent(IReadOnlyList<DocumentFile> files, List<ManifestEntry> previous, bool isFirst)
     {

@@ -37,7 +37,7 @@ internal sealed class DirectoryUpdate(DocumentDirectory directory, DirectoryMani
         foreach (var entry in plan.Edited)
         {
             var path = directory.Locate(entry.Path);
-            _warnings.Add(Rules.OrphanEdited.At(new SourceLocation(path), $"{entry.Path} is about {entry.Relation} and not needed any more, but somebody has edited it since SchemaGen wrote it. Remove it by hand."));
+            _warnings.Add(Rules.OrphanEdited.At(new SourceLocation(path), $"{entry.Path} {(entry.Relation is null ? "is" : $"is about {entry.Relation} and")} not needed any more, but somebody has edited it since SchemaGen wrote it. Remove it by hand."));
         }
 
         foreach (var entry in plan.Obsolete)

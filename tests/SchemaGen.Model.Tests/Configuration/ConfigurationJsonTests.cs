@@ -50,6 +50,14 @@ public sealed class ConfigurationJsonTests
             ],
             ForeignKeys = [new LogicalForeignKeyRule { Relation = "shop_*", Columns = ["stage_id"], References = "shop_v_stages", ReferencedColumns = ["id"], Note = "a view" }],
             Checks = [new DataCheck { Name = "sessions", Sql = "TABLE a", Expect = new DataExpectation("> 0"), Why = "w", Fix = "f", Timeout = 5 }],
+            Areas = [new Area { Name = "Sales", Relations = ["shop_t_*"] }],
+            Descriptions =
+            [
+                new ObjectDescription { Relation = "shop_t_orders", Purpose = "What was ordered", Notes = "Never deleted.", Label = "orders", Columns = [new TextEntry("*_at", "A time")] },
+                new ObjectDescription { Routine = "total" },
+                new ObjectDescription { Type = "mood" },
+            ],
+            Documentation = new DocumentationConfiguration { Sections = ["relations", "summary"], Words = [new TextEntry("Purpose", "Zweck")], ContextTokens = 600 },
             CSharp = new CSharpConfiguration
             {
                 Insert = true,
@@ -103,6 +111,13 @@ public sealed class ConfigurationJsonTests
               ],
               "foreignKeys": [{ "relation": "shop_*", "columns": ["stage_id"], "references": "shop_v_stages", "referencedColumns": ["id"], "note": "a view" }],
               "checks": [{ "name": "sessions", "sql": "TABLE a", "expect": " > 0", "why": "w", "fix": "f", "timeout": 5 }],
+              "areas": [{ "name": "Sales", "relations": ["shop_t_*"] }],
+              "descriptions": [
+                { "relation": "shop_t_orders", "purpose": "What was ordered", "notes": "Never deleted.", "label": "orders", "columns": { "*_at": "A time" } },
+                { "routine": "total" },
+                { "type": "mood" },
+              ],
+              "documentation": { "sections": ["relations", "summary"], "words": { "Purpose": "Zweck" }, "contextTokens": 600 },
               "csharp": {
                 "insert": true,
                 "nodaTime": true,
@@ -177,11 +192,16 @@ public sealed class ConfigurationJsonTests
     [Theory]
     [InlineData("{\n  \"realtions\": {}\n}", 2, 3, "'realtions' is not known here; did you mean 'relations'?")]
     [InlineData("{\"Title\": \"\"}", 1, 2, "'Title' is not known here; did you mean 'title'?")]
-    [InlineData("{\"tables\": []}", 1, 2, "'tables' is not known here; there are: title, schemas, relations, routines, categories, referenceData, foreignKeys, checks, csharp, drift, findings, sync, migrations, diagnostics.")]
+    [InlineData("{\"tables\": []}", 1, 2, "'tables' is not known here; there are: title, schemas, relations, routines, categories, referenceData, foreignKeys, checks, areas, descriptions, documentation, csharp, drift, findings, sync, migrations, diagnostics.")]
     [InlineData("{\"relations\": {\n\t\"includes\": []}}", 2, 2, "'includes' is not known here; did you mean 'include'?")]
     [InlineData("{\"routines\": {\"x\": []}}", 1, 15, "'x' is not known here; there are: include, exclude.")]
     [InlineData("{\"categories\": [{\"prefix\": \"a\", \"name\": \"b\", \"color\": 1}]}", 1, 46, "'color' is not known here; there are: prefix, name.")]
     [InlineData("{\"referenceData\": [{\"relation\": \"a\"},\n{\"relation\": \"b\", \"limits\": 3}]}", 2, 19, "'limits' is not known here; did you mean 'limit'?")]
+    [InlineData("{\"areas\": [{\"name\": \"a\",\n\"tables\": []}]}", 2, 1, "'tables' is not known here; there are: name, relations.")]
+    [InlineData("{\"descriptions\": [{\"relations\": \"a\"}]}", 1, 20, "'relations' is not known here; did you mean 'relation'?")]
+    [InlineData("{\"documentation\": {\"words\": {\n\"Porpose\": \"Zweck\"}}}", 2, 1, "'Porpose' is no word of the documents; did you mean 'Purpose'?")]
+    [InlineData("{\"documentation\": {\"words\": {\"Nothing like any of them\": \"x\"}}}", 1, 30, "'Nothing like any of them' is no word of the documents; docs/documents.md lists them.")]
+    [InlineData("{\"documentation\": {\"words\": {\"Purpose\": \"a\", \"Purpose\": \"b\"}}}", 1, 46, "'Purpose' is there twice.")]
     public void Unknown_key(string text, int line, int column, string message) =>
         AssertDiagnostic("SG0012", text, line, column, "The configuration cannot be used: " + message);
 
@@ -206,6 +226,13 @@ public sealed class ConfigurationJsonTests
     [InlineData("{\"diagnostics\": {\n\"SG9999\": \"error\"}}", 2, 1, "'SG9999' is no rule")]
     [InlineData("{\"diagnostics\": {\"SG0001\": \"warning\"}}", 1, 18, "'SG0001' stops whatever it is about, and is always an error")]
     [InlineData("{\"diagnostics\": {\"SG1011\": \"quiet\"}}", 1, 28, "'quiet' is no value of 'SG1011'; there are: error, warning, info, none")]
+    [InlineData("{\"areas\": {\"a\": []}}", 1, 11, "expected 'areas' to be an array")]
+    [InlineData("{\"areas\": [{\"relations\": []}]}", 1, 12, "'name' is missing")]
+    [InlineData("{\"areas\": [{\"name\": \" \"}]}", 1, 21, "an area needs a name")]
+    [InlineData("{\"descriptions\": [{\"relation\": \"a\", \"columns\": [\"b\"]}]}", 1, 48, "expected 'columns' to be an object")]
+    [InlineData("{\"descriptions\": [{\"relation\": \"a\", \"columns\": {\"b\": 1}}]}", 1, 54, "expected 'b' to be a string")]
+    [InlineData("{\"documentation\": {\"sections\": [\"summary\",\n\"tables\"]}}", 2, 1, "'tables' is no section of the analysis; there are: summary, dataFlow, relations, routines, types, sequences, extensions, external, objects, findings, keyRelationships")]
+    [InlineData("{\"documentation\": {\"contextTokens\": 10}}", 1, 37, "expected 'contextTokens' to be from 500 to 2147483647")]
     [InlineData("{\"drift\": {\"additive\": \"none\"}}", 1, 24, "'none' is no value of 'additive'; there are: error, warning")]
     [InlineData("{\"drift\": {\"expected\": [{\"object\": \"a\"}]}}", 1, 25, "'until' is missing")]
     [InlineData("{\"drift\": {\"expected\": [{\"object\": \"a\", \"until\": \"31.12.2026\"}]}}", 1, 50, "'31.12.2026' is no day; write it as 2026-12-31")]

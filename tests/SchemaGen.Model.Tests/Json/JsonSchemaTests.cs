@@ -36,6 +36,9 @@ public sealed class JsonSchemaTests
           "referenceData": [{"relation": "a", "columns": ["b"], "redact": ["c"], "limit": 5, "csharp": "enum", "value": "d", "name": "e", "description": "f"}],
           "foreignKeys": [{"relation": "a", "columns": ["b"], "references": "c", "referencedColumns": ["d"], "note": "e"}],
           "checks": [{"name": "a", "sql": "b", "expect": "> 0", "why": "c", "fix": "d", "timeout": 5}],
+          "areas": [{"name": "A", "relations": ["b"]}],
+          "descriptions": [{"relation": "a", "routine": "b", "type": "c", "purpose": "d", "notes": "e", "label": "f", "columns": {"g": "h"}}],
+          "documentation": {"sections": ["summary"], "words": {"Purpose": "p"}, "contextTokens": 600},
           "csharp": {
             "generate": false, "partitions": true, "insert": true, "patch": true, "statements": true, "constraints": true, "npgsql": true, "guard": true, "nodaTime": true,
             "dapper": true, "json": true, "ids": ["a"], "idColumns": [{"column": "a", "relation": "b"}], "checks": "enum",
@@ -161,6 +164,9 @@ public sealed class JsonSchemaTests
         Assert.Equal(Keys("#/$defs/findings"), KnownKeys("{\"findings\": {\"\u00a4\": 1}}"));
         Assert.Equal(Keys("#/$defs/findingLevel"), KnownKeys("{\"findings\": {\"levels\": [{\"rule\": \"SG2*\", \"level\": \"none\", \"\u00a4\": 1}]}}"));
         Assert.Equal(Keys("#/$defs/findingSuppression"), KnownKeys("{\"findings\": {\"suppress\": [{\"rule\": \"SG2*\", \"object\": \"a\", \"because\": \"b\", \"\u00a4\": 1}]}}"));
+        Assert.Equal(Keys("#/$defs/area"), KnownKeys("{\"areas\": [{\"name\": \"a\", \"\u00a4\": 1}]}"));
+        Assert.Equal(Keys("#/$defs/objectDescription"), KnownKeys("{\"descriptions\": [{\"\u00a4\": 1}]}"));
+        Assert.Equal(Keys("#/$defs/documentation"), KnownKeys("{\"documentation\": {\"\u00a4\": 1}}"));
         Assert.Equal(Keys("#/$defs/csharp"), KnownKeys("{\"csharp\": {\"\u00a4\": 1}}"));
         Assert.Equal(Keys("#/$defs/typeRule"), KnownKeys("{\"csharp\": {\"types\": [{\"as\": \"a\", \"\u00a4\": 1}]}}"));
         Assert.Equal(Keys("#/$defs/idColumnRule"), KnownKeys("{\"csharp\": {\"idColumns\": [{\"column\": \"a\", \"relation\": \"b\", \"\u00a4\": 1}]}}"));
