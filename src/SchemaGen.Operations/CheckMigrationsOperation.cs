@@ -87,7 +87,10 @@ public static class CheckMigrationsOperation
             differences.AddRange(agreement.WithDatabase(reading.Snapshot!));
         }
 
-        return new Trial(await new MigrationTrial(database, timeout).RunAsync(set.Migrations, told, cancellationToken), differences);
+        // A tool that keeps a list applies a file once; whoever wants to know all the same, names the rule.
+        var asksAlways = configuration.Diagnostics.Any(static configured => configured.Rule == Rules.MigrationNotIdempotent.Id && configured.Level != RuleLevel.None);
+        var trial = new MigrationTrial(database, timeout);
+        return new Trial(await trial.RunAsync(set.Migrations, migration => asksAlways || set.RunsAgain(migration), told, cancellationToken), differences);
     }
 
     private static SchemaSnapshot Read(MigrationDatabase database, SchemaGenConfiguration configuration, CancellationToken cancellationToken)

@@ -37,6 +37,17 @@ public sealed class CheckMigrationsTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_a_tool_keeps_a_list_only_repeatable_files_run_again_unless_the_rule_is_named()
+    {
+        _folder.Write("db/V1__t.sql", "CREATE TABLE t (a int);");
+        _folder.Write("db/R__view.sql", "CREATE VIEW v AS SELECT a FROM t;");
+        Assert.Equal("R__view.sql", Path.GetFileName(Assert.Single(await CheckAsync()).Location!.File));
+        _folder.Write("schemagen.json", """{ "diagnostics": { "SG4127": "error" } }""");
+        var result = await CheckMigrationsOperation.RunAsync(Request(null) with { Configuration = _folder.PathOf("schemagen.json") });
+        Assert.Equal([Severity.Error, Severity.Error], result.Findings.Where(static finding => finding.Id == "SG4127").Select(static finding => finding.Severity));
+    }
+
+    [Fact]
     public async Task What_a_comment_excuses_is_not_reported()
     {
         _folder.Write("db/1.sql", "-- schemagen-ignore SG4127: runs once\nCREATE TABLE t (a int);");

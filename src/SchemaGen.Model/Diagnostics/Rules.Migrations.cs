@@ -25,7 +25,7 @@ public static partial class Rules
     public static readonly Rule MigrationUniqueIndex = new("SG4120", Severity.Warning, "A unique index depends on the rows that there are");
     public static readonly Rule MigrationFullRewrite = new("SG4121", Severity.Warning, "A table is written anew while nobody can read it");
     public static readonly Rule MigrationBackfill = new("SG4122", Severity.Warning, "Many rows are changed at once");
-    public static readonly Rule MigrationForeignKeyIndex = new("SG4123", Severity.Warning, "A foreign key has no index");
+    public static readonly Rule MigrationForeignKeyIndex = new("SG4123", Severity.Warning, "A migration leaves a foreign key without an index");
     public static readonly Rule MigrationDuplicateNumber = new("SG4124", Severity.Error, "Two migrations have one number");
     public static readonly Rule MigrationIgnoreUnused = new("SG4125", Severity.Warning, "A comment excuses nothing");
     public static readonly Rule MigrationDefinitionHidden = new("SG4126", Severity.Warning, "IF NOT EXISTS hid another definition");

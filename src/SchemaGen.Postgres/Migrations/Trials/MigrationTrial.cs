@@ -16,10 +16,11 @@ public sealed class MigrationTrial(MigrationDatabase database, TimeSpan timeout)
 {
     /// <summary>Tries all migrations.</summary>
     /// <param name="migrations">In their order.</param>
+    /// <param name="runsAgain">Whether a migration is to be applied a second time.</param>
     /// <param name="progress">Told when a file begins.</param>
     /// <param name="cancellationToken">Ends the trial.</param>
     /// <exception cref="DiagnosticException">SG4001 and its like: a migration does not apply at all.</exception>
-    public async Task<TrialResult> RunAsync(IReadOnlyList<Migration> migrations, IProgress<MigrationProgress>? progress, CancellationToken cancellationToken)
+    public async Task<TrialResult> RunAsync(IReadOnlyList<Migration> migrations, Func<Migration, bool> runsAgain, IProgress<MigrationProgress>? progress, CancellationToken cancellationToken)
     {
         var findings = new List<IReadOnlyList<StatementFinding>>();
         var downs = new List<Diagnostic>();
@@ -30,8 +31,7 @@ public sealed class MigrationTrial(MigrationDatabase database, TimeSpan timeout)
             var script = MigrationScript.Parse(migrations[i].File);
             var before = migrations[i].Down is null ? null : CopiedSchema.Read(database.ConnectionString, cancellationToken);
             var hidden = await ApplyAsync(migrations[i], script, cancellationToken);
-            await database.CopyAsync(cancellationToken);
-            findings.Add([.. hidden, .. await new SecondRun(database.ConnectionString, database.CopyLoginString, timeout).TryAsync(migrations[i], script, cancellationToken)]);
+            findings.Add([.. hidden, .. runsAgain(migrations[i]) ? await TryAgainAsync(migrations[i], script, cancellationToken) : []]);
             if (before is not null)
             {
                 await database.CopyAsync(cancellationToken);
@@ -40,6 +40,12 @@ public sealed class MigrationTrial(MigrationDatabase database, TimeSpan timeout)
         }
 
         return new TrialResult(findings, downs);
+    }
+
+    private async Task<IReadOnlyList<StatementFinding>> TryAgainAsync(Migration migration, MigrationScript script, CancellationToken cancellationToken)
+    {
+        await database.CopyAsync(cancellationToken);
+        return await new SecondRun(database.ConnectionString, database.CopyLoginString, timeout).TryAsync(migration, script, cancellationToken);
     }
 
     private async Task<IReadOnlyList<StatementFinding>> ApplyAsync(Migration migration, MigrationScript script, CancellationToken cancellationToken)

@@ -17,7 +17,7 @@ internal sealed class NotRerunnableCheck : StatementCheck
             yield break;
         }
 
-        if (item.Verb == "create" && !item.IsConditional && !item.OrReplace && !item.IsTemporary && !IsDroppedBefore(item, statement, file))
+        if (item.Verb == "create" && item.Name.Length > 0 && !item.IsConditional && !item.OrReplace && !item.IsTemporary && !IsDroppedBefore(item, statement, file))
         {
             var remedy = Array.IndexOf(Replaceable, item.Kind) >= 0 ? "write CREATE OR REPLACE"
                 : Array.IndexOf(Unconditional, item.Kind) >= 0 ? $"write DROP {item.Kind.ToUpperInvariant()} IF EXISTS before it" : "write IF NOT EXISTS";
