@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SchemaGen.Operations.Sources;
 
 namespace SchemaGen.Tool;
 
@@ -15,6 +16,12 @@ internal sealed class MigrationArguments
         Shared.AddTo(command, asksSource: false, asksTable: false);
         command.Options.Add(_migrations);
     }
+
+    /// <summary>Options that name a database which the migrations are to agree with.</summary>
+    public void AddLiveTo(Command command) => Shared.AddLiveTo(command);
+
+    /// <summary>The database that the migrations are to agree with; null for none.</summary>
+    public SourceOptions? Live(ParseResult parsed) => Shared.NamesLive(parsed) ? Shared.Source(parsed) : null;
 
     public string Migrations(ParseResult parsed) => parsed.GetValue(_migrations)!;
 }

@@ -36,8 +36,7 @@ internal sealed class SourceArguments
         AddFilesTo(command);
         if (asksSource)
         {
-            command.Options.Add(_connection);
-            command.Options.Add(_psql);
+            AddLiveTo(command);
             command.Options.Add(_migrations);
         }
     }
@@ -47,6 +46,13 @@ internal sealed class SourceArguments
     {
         command.Options.Add(_snapshot);
         command.Options.Add(_configuration);
+    }
+
+    /// <summary>Only the sources that are databases.</summary>
+    public void AddLiveTo(Command command)
+    {
+        command.Options.Add(_connection);
+        command.Options.Add(_psql);
     }
 
     public string Snapshot(ParseResult parsed) => Path.GetFullPath(parsed.GetValue(_snapshot)!);
@@ -87,6 +93,9 @@ internal sealed class SourceArguments
             .Where(static option => option.Name != "--connection" || !SourceOptions.IsConnectionString(option.Value))
             .SelectMany(static option => new[] { option.Name, AcceptingPull.Word(option.Value) });
     }
+
+    /// <summary>True when the command line names a database.</summary>
+    public bool NamesLive(ParseResult parsed) => IsGiven(parsed, _connection) || IsGiven(parsed, _psql);
 
     private bool NamesSource(ParseResult parsed) => IsGiven(parsed, _connection) || IsGiven(parsed, _psql) || IsGiven(parsed, _migrations);
 

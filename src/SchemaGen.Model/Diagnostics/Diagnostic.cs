@@ -40,7 +40,7 @@ public sealed record Rule(string Id, Severity DefaultSeverity, string Title)
     public string HelpLink => $"https://github.com/schemagen/schemagen/blob/main/docs/diagnostics/{Id}.md";
 
     /// <summary>Whether it can be made louder or quieter. What stops an operation stops it, however loudly it is said.</summary>
-    public bool IsConfigurable => DefaultSeverity != Severity.Error || Id.StartsWith("SG1", StringComparison.Ordinal) || Id.StartsWith("SG3", StringComparison.Ordinal);
+    public bool IsConfigurable => DefaultSeverity != Severity.Error || Id.StartsWith("SG1", StringComparison.Ordinal) || Id.StartsWith("SG3", StringComparison.Ordinal) || Id.StartsWith("SG41", StringComparison.Ordinal);
 
     public Diagnostic At(SourceLocation? location, string message) => new(this, DefaultSeverity, message, location);
 

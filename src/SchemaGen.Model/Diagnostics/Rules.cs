@@ -129,7 +129,6 @@ public static partial class Rules
     public static readonly Rule MigrationMetaCommand = new("SG4002", Severity.Error, "A migration contains a psql meta-command");
     public static readonly Rule MigrationCopyData = new("SG4003", Severity.Error, "A migration contains COPY data");
     public static readonly Rule MigrationUnreadable = new("SG4004", Severity.Error, "A migration file cannot be read");
-
     public static readonly Rule MigrationIgnored = new("SG4005", Severity.Warning, "A file is not applied by the migration tool");
     public static readonly Rule MigrationTimeout = new("SG4006", Severity.Error, "A migration takes too long");
     public static readonly Rule MigrationOutside = new("SG4007", Severity.Error, "A migration reaches beyond its database");

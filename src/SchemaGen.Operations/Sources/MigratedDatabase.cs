@@ -29,7 +29,7 @@ internal sealed class MigratedDatabase(string directory, string patterns) : Sche
         await using var server = await EphemeralServer.StartAsync(binaries, null, cancellationToken);
         var database = new MigrationDatabase(server);
         var outcomes = await database.ApplyAsync(
-            set.Migrations, TimeSpan.FromSeconds(configuration.Migrations.Timeout), progress is null ? null : new FileProgress(progress), cancellationToken);
+            set.Migrations, TimeSpan.FromSeconds(configuration.Migrations.Timeout), Told(progress), cancellationToken);
         progress?.Report("reading the catalog");
         await using var session = DatabaseConnector.Open(database.ConnectionString, cancellationToken);
         return CatalogReader.Read(new NpgsqlCatalogConnection(session), configuration, known: null, cancellationToken) with
@@ -48,6 +48,9 @@ internal sealed class MigratedDatabase(string directory, string patterns) : Sche
     /// <summary>The files that the patterns match, as their tool understands them.</summary>
     public MigrationSet ReadFiles(SchemaGenConfiguration configuration) =>
         MigrationSet.Of(MigrationFiles.Read(MigrationGlobs.Expand(directory, patterns)), configuration.Migrations.Convention);
+
+    /// <summary>Tells people which file is being applied.</summary>
+    public static IProgress<MigrationProgress>? Told(IProgress<string>? progress) => progress is null ? null : new FileProgress(progress);
 
     /// <summary>The files in their order, and the PostgreSQL that would run them: the same make the same schema.</summary>
     private static string StateOf(MigrationSet set, PostgresBinaries binaries)

@@ -14,10 +14,19 @@ namespace SchemaGen.Postgres.Migrations;
 public sealed class MigrationDatabase(EphemeralServer server)
 {
     private const string Name = "migrations";
+    private const string Copy = "copy";
     private const string Owner = "schemagen";
+
+    private string? _user = Owner;
 
     /// <summary>For the superuser.</summary>
     public string ConnectionString => server.ConnectionString(Name);
+
+    /// <summary>For the role that migrations run as.</summary>
+    internal string LoginString => LoginTo(Name);
+
+    /// <summary>For the role that migrations run as, to the last copy.</summary>
+    internal string CopyLoginString => LoginTo(Copy);
 
     /// <summary>Applies migrations to the database, which is made anew, and says what each did.</summary>
     /// <param name="migrations">In their order.</param>
@@ -30,47 +39,62 @@ public sealed class MigrationDatabase(EphemeralServer server)
     {
         try
         {
-            return await ApplyAsync(Owner, migrations, timeout, progress, cancellationToken);
+            return await ApplyOnceAsync(migrations, timeout, progress, cancellationToken);
         }
-        catch (DiagnosticException e) when (MigrationFailure.IsRightMissing(e.Diagnostic))
+        catch (DiagnosticException e) when (_user is not null && MigrationFailure.IsRightMissing(e.Diagnostic))
         {
             OutsideStatements.Refuse(migrations);
-            return await ApplyAsync(user: null, migrations, timeout, progress, cancellationToken);
+            _user = null;
+            return await ApplyOnceAsync(migrations, timeout, progress, cancellationToken);
         }
     }
 
-    private async Task<IReadOnlyList<MigrationOutcome>> ApplyAsync(
-        string? user, IReadOnlyList<Migration> migrations, TimeSpan timeout, IProgress<MigrationProgress>? progress, CancellationToken cancellationToken)
-    {
-        await CreateAsync(user, cancellationToken);
-        await using var observer = await MigrationObserver.StartAsync(ConnectionString, cancellationToken);
-        var login = new NpgsqlConnectionStringBuilder(ConnectionString) { IncludeErrorDetail = true };
-        login.Username = user ?? login.Username;
-        await using var session = DatabaseConnector.Open(login.ConnectionString, cancellationToken);
-        return await observer.ApplyAsync(session.Connection, migrations, timeout, progress, cancellationToken);
-    }
-
-    /// <summary>Roles are the server's, not the database's: those of an earlier attempt go with it.</summary>
-    private async Task CreateAsync(string? user, CancellationToken cancellationToken)
+    /// <summary>Makes the database anew, empty. Roles are the server's, not the database's: those of an earlier attempt go with it.</summary>
+    internal async Task CreateAsync(CancellationToken cancellationToken)
     {
         await ExecuteAsync("postgres", $"DROP DATABASE IF EXISTS {Name} WITH (FORCE)", cancellationToken);
+        await ExecuteAsync("postgres", $"DROP DATABASE IF EXISTS {Copy} WITH (FORCE)", cancellationToken);
         await ExecuteAsync("postgres", "DO $$ DECLARE r name; BEGIN FOR r IN SELECT rolname FROM pg_roles WHERE oid >= 16384 LOOP EXECUTE format('DROP ROLE %I', r); END LOOP; END $$", cancellationToken);
-        if (user is null)
+        if (_user is null)
         {
             await ExecuteAsync("postgres", $"CREATE DATABASE {Name}", cancellationToken);
             return;
         }
 
-        await ExecuteAsync("postgres", $"CREATE ROLE {user} LOGIN CREATEDB CREATEROLE REPLICATION BYPASSRLS", cancellationToken);
-        await ExecuteAsync("postgres", $"CREATE DATABASE {Name} OWNER {user}", cancellationToken);
-        await ExecuteAsync(Name, $"ALTER SCHEMA public OWNER TO {user}", cancellationToken);
+        await ExecuteAsync("postgres", $"CREATE ROLE {_user} LOGIN CREATEDB CREATEROLE REPLICATION BYPASSRLS", cancellationToken);
+        await ExecuteAsync("postgres", $"CREATE DATABASE {Name} OWNER {_user}", cancellationToken);
+        await ExecuteAsync(Name, $"ALTER SCHEMA public OWNER TO {_user}", cancellationToken);
+    }
+
+    /// <summary>Copies the database as it is, over the last copy. Nobody may be connected to it.</summary>
+    internal async Task CopyAsync(CancellationToken cancellationToken)
+    {
+        await ExecuteAsync("postgres", $"DROP DATABASE IF EXISTS {Copy} WITH (FORCE)", cancellationToken);
+        await ExecuteAsync("postgres", $"CREATE DATABASE {Copy} TEMPLATE {Name}{(_user is null ? "" : $" OWNER {_user}")}", cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<MigrationOutcome>> ApplyOnceAsync(
+        IReadOnlyList<Migration> migrations, TimeSpan timeout, IProgress<MigrationProgress>? progress, CancellationToken cancellationToken)
+    {
+        await CreateAsync(cancellationToken);
+        await using var observer = await MigrationObserver.StartAsync(ConnectionString, cancellationToken);
+        await using var session = DatabaseConnector.Open(LoginString, cancellationToken);
+        return await observer.ApplyAsync(session.Connection, migrations, timeout, progress, cancellationToken);
+    }
+
+    /// <summary>Details name values of rows, which on this server come from the migrations themselves.</summary>
+    private string LoginTo(string database)
+    {
+        var login = new NpgsqlConnectionStringBuilder(server.ConnectionString(database)) { IncludeErrorDetail = true };
+        login.Username = _user ?? login.Username;
+        return login.ConnectionString;
     }
 
     private async Task ExecuteAsync(string database, string sql, CancellationToken cancellationToken)
     {
         await using var connection = new NpgsqlConnection(server.ConnectionString(database));
         await connection.OpenAsync(cancellationToken);
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

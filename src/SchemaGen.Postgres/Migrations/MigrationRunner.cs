@@ -38,8 +38,9 @@ public static class MigrationRunner
     /// <param name="wrapped">In one transaction, as the file's tool does.</param>
     /// <param name="timeout">How long the file may take.</param>
     /// <param name="cancellationToken">Cancels the statement that is running, on the server too.</param>
+    /// <param name="before">Told of each statement, by its place, before it runs.</param>
     /// <exception cref="DiagnosticException">SG4001, or SG4006 when it takes too long, at the statement.</exception>
-    internal static async Task ApplyAsync(NpgsqlConnection connection, MigrationScript script, bool wrapped, TimeSpan timeout, CancellationToken cancellationToken)
+    internal static async Task ApplyAsync(NpgsqlConnection connection, MigrationScript script, bool wrapped, TimeSpan timeout, CancellationToken cancellationToken, Func<int, Task>? before = null)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(timeout);
@@ -49,10 +50,12 @@ public static class MigrationRunner
             await SendAsync(connection, "BEGIN", limit.Token);
         }
 
-        foreach (var statement in script.Statements)
+        for (var i = 0; i < script.Statements.Count; i++)
         {
+            var statement = script.Statements[i];
             try
             {
+                await (before?.Invoke(i) ?? Task.CompletedTask);
                 await SendAsync(connection, statement.Text, limit.Token);
             }
             catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -93,7 +96,7 @@ public static class MigrationRunner
     /// Sends one statement as it stands. A batch, because Npgsql looks for parameters (<c>:a</c>, <c>@b</c>) and for
     /// semicolons in the text of a lone command, and takes a function body of several statements apart.
     /// </summary>
-    private static async Task SendAsync(NpgsqlConnection connection, string statement, CancellationToken cancellationToken)
+    internal static async Task SendAsync(NpgsqlConnection connection, string statement, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(connection) { Timeout = 0 };
         batch.BatchCommands.Add(new NpgsqlBatchCommand(statement));

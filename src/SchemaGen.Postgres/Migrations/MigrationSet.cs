@@ -19,6 +19,9 @@ public sealed record MigrationSet(MigrationConvention Convention, IReadOnlyList<
     /// <summary>The files that apply, in their order.</summary>
     public IReadOnlyList<MigrationFile> Files => [.. Migrations.Select(static migration => migration.File)];
 
+    /// <summary>Whether a migration is applied again and again: it is repeatable, or nothing keeps a list of what was applied.</summary>
+    public bool RunsAgain(Migration migration) => migration.Kind == MigrationKind.Repeatable || Convention is MigrationConvention.Numbered or MigrationConvention.EntityFramework;
+
     /// <summary>Understands files.</summary>
     /// <param name="files">All files that the patterns match, see <see cref="MigrationFiles.Read"/>.</param>
     /// <param name="convention">Whose rules they follow.</param>

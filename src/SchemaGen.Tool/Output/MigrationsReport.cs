@@ -54,6 +54,18 @@ internal static class MigrationsReport
         Docs = docs is null ? null : DocsReport.Json(docs),
     };
 
+    public static void Print(CheckMigrationsResult result)
+    {
+        foreach (var finding in result.Findings)
+        {
+            Console.WriteLine(finding);
+        }
+
+        Console.Error.WriteLine($"{Wording.Count(result.Files, "migration")}, {(result.Findings.Count == 0 ? "nothing found" : Wording.Count(result.Findings.Count, "finding"))}");
+    }
+
+    public static object Json(CheckMigrationsResult result) => new { result.Files, Findings = result.Findings.Select(JsonOutput.Of) };
+
     private static char Sign(EffectChange change) => change switch
     {
         EffectChange.Creates => '+',
