@@ -54,16 +54,8 @@ public static class CopyStatements
     internal static string TargetRows(TableCopy table) =>
         $"SELECT {string.Join(", ", table.Columns.Select(static column => SqlIdentifier.Quote(column.Name)))} FROM {Target(table)}";
 
-    /// <summary>
-    /// Over the text of rows, because equal is not the same (1.0 and 1.00), json has no equality, and text is the same on all
-    /// releases. What text depends on, the session pins. A sum does not depend on the order of rows, and unlike an exclusive
-    /// or it sees rows that come twice.
-    /// </summary>
-    private static string Checksum(string rows, TableCopy table) =>
-        $"SELECT count(*), coalesce(sum({RowHash("r", table)}), 0)::text FROM ({rows}) r";
-
-    /// <summary>The hash of a row's text.</summary>
-    internal static string RowHash(string row, TableCopy table) => table.Columns.IsEmpty ? "0" : $"hashtextextended(({row}.*)::text COLLATE \"C\", 0)";
+    /// <summary>A sum does not depend on the order of rows, and unlike an exclusive or it sees rows that come twice.</summary>
+    private static string Checksum(string rows, TableCopy table) => $"SELECT count(*), coalesce(sum({RowHash.Of("r", table)}), 0)::text FROM ({rows}) r";
 
     private static string Source(TableCopy table) =>
         (table.SourcePartitioned ? "" : "ONLY ") + SqlIdentifier.Quote(table.Name) + " f0" + (table.Filter is null ? "" : $" WHERE {table.Filter}");

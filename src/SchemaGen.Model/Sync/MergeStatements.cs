@@ -3,53 +3,41 @@ using SchemaGen.Model.Naming;
 namespace SchemaGen.Model.Sync;
 
 /// <summary>
-/// The statements that find and write what differs. Rows are put into buckets by the hash of their key, alike on both sides;
-/// where count and checksum of a bucket agree, none of its rows is looked at again.
+/// The statements that find and write what differs. Where count and checksum of a bucket agree on both sides, none of its
+/// rows is looked at again.
 /// </summary>
-public sealed class MergeStatements
+/// <param name="table">A table with a key.</param>
+/// <param name="stage">Name of the temporary table for the rows of differing buckets.</param>
+/// <param name="buckets">How its rows are divided.</param>
+public sealed class MergeStatements(TableCopy table, string stage, KeyBuckets buckets)
 {
-    private const int RowsPerBucket = 64;
-    private const int MostBuckets = 1 << 18;
+    private readonly TableCopy _table = table;
 
-    private readonly TableCopy _table;
-    private readonly int _mask;
-
-    /// <param name="table">A table with a key.</param>
-    /// <param name="stage">Name of the temporary table for the rows of differing buckets.</param>
-    public MergeStatements(TableCopy table, string stage)
-    {
-        (_table, Stage) = (table, stage);
-        var buckets = 1;
-        while (buckets < MostBuckets && buckets * RowsPerBucket < table.EstimatedRows)
-        {
-            buckets *= 2;
-        }
-
-        _mask = buckets - 1;
-    }
-
-    public string Stage { get; }
+    public string Stage { get; } = stage;
 
     public TableCopy Table => _table;
 
+    /// <summary>Rows of a bucket are found by an index.</summary>
+    public bool UsesRanges => buckets.AreRanges;
+
     /// <summary>Bucket, number of rows, and sum of their hashes, of the source.</summary>
-    public string SourceSums => Sums(CopyStatements.SourceRows(_table), "");
+    public string SourceSums => Sums(CopyStatements.SourceRows(_table), null);
 
     /// <summary>The same of the target.</summary>
-    public string TargetSums => Sums(CopyStatements.TargetRows(_table), "");
+    public string TargetSums => Sums(CopyStatements.TargetRows(_table), null);
 
     /// <summary>The same of the target, of some buckets only.</summary>
-    public string TargetSumsOf(IEnumerable<long> buckets) => Sums(CopyStatements.TargetRows(_table), $" WHERE {Bucket("r")} IN {List(buckets)}");
+    public string TargetSumsOf(IEnumerable<long> differing) => Sums(CopyStatements.TargetRows(_table), differing);
 
     /// <summary>Key, as text, and hash of the source's rows in some buckets.</summary>
-    public string SourceKeys(IEnumerable<long> buckets) => Keys(CopyStatements.SourceRows(_table), buckets);
+    public string SourceKeys(IEnumerable<long> differing) => Keys(CopyStatements.SourceRows(_table), differing);
 
     /// <summary>The same of the target.</summary>
-    public string TargetKeys(IEnumerable<long> buckets) => Keys(CopyStatements.TargetRows(_table), buckets);
+    public string TargetKeys(IEnumerable<long> differing) => Keys(CopyStatements.TargetRows(_table), differing);
 
     /// <summary>The source's rows in some buckets, as a COPY to the client.</summary>
-    public string Read(IEnumerable<long> buckets) =>
-        $"COPY (SELECT {Names("r")} FROM ({CopyStatements.SourceRows(_table)}) r WHERE {Bucket("r")} IN {List(buckets)}) TO STDOUT{(_table.Binary ? " (FORMAT BINARY)" : "")}";
+    public string Read(IEnumerable<long> differing) =>
+        $"COPY (SELECT {Names("r")} {From(CopyStatements.SourceRows(_table), differing)}) TO STDOUT{(_table.Binary ? " (FORMAT BINARY)" : "")}";
 
     /// <summary>One statement that inserts what is new into all tables of a cycle, or into one table.</summary>
     public static string Insert(IReadOnlyList<MergeStatements> group) => Together(group.Select(static merge => merge.InsertNew));
@@ -76,8 +64,11 @@ public sealed class MergeStatements
     private string InsertNew =>
         $"INSERT INTO {SqlIdentifier.Quote(_table.Name)} ({Names(null)}) OVERRIDING SYSTEM VALUE SELECT {Names("s")} FROM {Stage} s WHERE NOT EXISTS (SELECT FROM {CopyStatements.Target(_table)} t WHERE {SameKey("t", "s")})";
 
-    private string DeleteGone(IEnumerable<long> buckets) =>
-        $"DELETE FROM {CopyStatements.Target(_table)} t WHERE {Bucket("t")} IN {List(buckets)} AND NOT EXISTS (SELECT FROM {Stage} s WHERE {SameKey("t", "s")})";
+    private string DeleteGone(IEnumerable<long> differing)
+    {
+        var (from, where) = buckets.Among("t", differing);
+        return $"DELETE FROM {CopyStatements.Target(_table)} t{(from is null ? "" : $" USING {from}")} WHERE {where} AND NOT EXISTS (SELECT FROM {Stage} s WHERE {SameKey("t", "s")})";
+    }
 
     private static string Together(IEnumerable<string> statements)
     {
@@ -86,27 +77,21 @@ public sealed class MergeStatements
         return first.Count == 0 ? all[0] : $"WITH {string.Join(", ", first)} {all[all.Count - 1]}";
     }
 
-    private string Keys(string rows, IEnumerable<long> buckets)
+    private string Keys(string rows, IEnumerable<long> differing)
     {
         var names = _table.Key.Select(static name => $"r.{SqlIdentifier.Quote(name)}").ToList();
         var key = names.Count == 1 ? names[0] : $"ROW({string.Join(", ", names)})";
-        return $"SELECT {key}::text, {CopyStatements.RowHash("r", _table)} FROM ({rows}) r WHERE {Bucket("r")} IN {List(buckets)}";
+        return $"SELECT {key}::text, {RowHash.Of("r", _table)} {From(rows, differing)}";
     }
 
-    private string Sums(string rows, string condition) =>
-        $"SELECT x.b, count(*), sum(x.h)::text FROM (SELECT {Bucket("r")} AS b, {CopyStatements.RowHash("r", _table)} AS h FROM ({rows}) r{condition}) x GROUP BY x.b";
+    private string Sums(string rows, IEnumerable<long>? differing) =>
+        $"SELECT x.b, count(*), sum(x.h)::text FROM (SELECT {buckets.Of("r")} AS b, {RowHash.Of("r", _table)} AS h {From(rows, differing)}) x GROUP BY x.b";
 
-    /// <summary>Numbers are hashed as such, which is quicker than their text and the same for all types of them.</summary>
-    private string Bucket(string row)
+    private string From(string rows, IEnumerable<long>? differing)
     {
-        var names = _table.Key.Select(name => $"{row}.{SqlIdentifier.Quote(name)}").ToList();
-        var isNumber = names.Count == 1 && _table.Columns.First(column => column.Name == _table.Key[0]).Type.Text is "smallint" or "integer" or "bigint";
-        var hash = isNumber ? $"hashint8extended({names[0]}::bigint, 0)" : $"hashtextextended(ROW({string.Join(", ", names)})::text COLLATE \"C\", 0)";
-        return FormattableString.Invariant($"({hash} & {_mask})");
+        var (from, where) = differing is null ? (null, "true") : buckets.Among("r", differing);
+        return $"FROM {(from is null ? "" : $"{from}, ")}({rows}) r WHERE {where}";
     }
-
-    /// <summary>A subquery, because PostgreSQL 13 compares with the elements of an array one by one.</summary>
-    private static string List(IEnumerable<long> buckets) => $"(SELECT unnest('{{{string.Join(",", buckets)}}}'::bigint[]))";
 
     private string SameKey(string left, string right) => string.Join(" AND ", _table.Key.Select(SqlIdentifier.Quote).Select(name => $"{left}.{name} = {right}.{name}"));
 

@@ -122,6 +122,7 @@ public sealed class SyncPlanner
             Filter = filters.Of(table.Name),
             Binary = _source.ServerVersion / 10000 == _target.ServerVersion / 10000
                 && columns.All(column => column.Generated || ((column.Expression is not null || table.FindColumn(column.Name)!.Type == column.Type) && _format.Fits(column.Type))),
+            HashesRecords = Math.Min(_source.ServerVersion, _target.ServerVersion) >= 140000,
             EstimatedRows = state.EstimatedRows,
             Bytes = state.Bytes,
         };

@@ -17,6 +17,18 @@ internal sealed class BucketSums
         _buckets.Values.Sum(static bucket => bucket.Rows),
         _buckets.Values.Aggregate(Int128.Zero, static (sum, bucket) => sum + bucket.Sum).ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>How the rows of a table are divided: by the range of its key's numbers in the source, where it begins with one.</summary>
+    public static KeyBuckets BucketsOf(TableCopy table, SyncSession source)
+    {
+        (long, long)? range = null;
+        if (KeyBuckets.RangeColumn(table) is { } column)
+        {
+            source.Query($"SELECT coalesce(min({column}), 0)::bigint, coalesce(max({column}), 0)::bigint FROM {Model.Naming.SqlIdentifier.Quote(table.Name)}", row => range = (row.GetInt64(0), row.GetInt64(1)));
+        }
+
+        return new KeyBuckets(table, range);
+    }
+
     public static BucketSums Read(SyncSession session, string query)
     {
         var sums = new BucketSums();

@@ -17,7 +17,7 @@ internal static class DifferentKeys
             return default;
         }
 
-        var statements = new MergeStatements(table, "");
+        var statements = new MergeStatements(table, "", BucketSums.BucketsOf(table, source));
         var buckets = BucketSums.Read(source, statements.SourceSums).DifferencesTo(BucketSums.Read(target, statements.TargetSums));
         var looked = buckets.Take(MostBuckets).ToList();
         var theirs = Read(source, statements.SourceKeys(looked));

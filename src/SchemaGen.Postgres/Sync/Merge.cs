@@ -58,6 +58,7 @@ public sealed class Merge(SyncPlan plan, SourceSnapshot source, TargetTransactio
 
             foreach (var group in Enumerable.Reverse(groups).Select(Differing).Where(group => delete && group.Count > 0))
             {
+                PreferIndexes(target, group);
                 target.Execute(MergeStatements.Delete([.. group.Select(static difference => (difference.Merge, (IEnumerable<long>)difference.Buckets))]));
             }
 
@@ -77,12 +78,16 @@ public sealed class Merge(SyncPlan plan, SourceSnapshot source, TargetTransactio
         return ([.. proofs.Select(static proof => proof.Parity)], isProven);
     }
 
+    /// <summary>A few ranges of keys are meant to be looked up; the planner knows neither how few nor how narrow they are.</summary>
+    private static void PreferIndexes(SyncSession session, IEnumerable<Difference> differences) =>
+        session.Execute($"SET LOCAL enable_seqscan = {(differences.All(static difference => difference.Merge.UsesRanges) ? "off" : "on")}");
+
     private static List<Difference> Differing(List<Difference> group) => group.FindAll(static difference => difference.Buckets.Count > 0);
 
     /// <summary>Both sides at the same time.</summary>
     private Difference Compare(TableCopy table)
     {
-        var merge = new MergeStatements(table, FormattableString.Invariant($"pg_temp.schemagen_stage_{_stages++}"));
+        var merge = new MergeStatements(table, FormattableString.Invariant($"pg_temp.schemagen_stage_{_stages++}"), BucketSums.BucketsOf(table, source));
         var theirs = Task.Run(() => BucketSums.Read(source, merge.SourceSums));
         BucketSums ours;
         try
@@ -104,6 +109,7 @@ public sealed class Merge(SyncPlan plan, SourceSnapshot source, TargetTransactio
     {
         var (rows, bytes) = (0L, 0L);
         var merge = difference.Merge;
+        PreferIndexes(source, [difference]);
         target.Execute(CopyStatements.CreateStage(merge.Table, merge.Stage));
         pump.Run(merge.Table, merge.Read(difference.Buckets), merge.Stage, (newRows, newBytes) => (rows, bytes) = (rows + newRows, bytes + newBytes));
         target.Execute($"ANALYZE {merge.Stage}");
@@ -112,6 +118,7 @@ public sealed class Merge(SyncPlan plan, SourceSnapshot source, TargetTransactio
 
     private void Write(List<Difference> group)
     {
+        PreferIndexes(target, group);
         target.Execute(MergeStatements.Insert([.. group.Select(static difference => difference.Merge)]));
         foreach (var update in group.Select(static difference => difference.Merge.Update).Where(update => update is not null && plan.Mode == SyncMode.Merge))
         {
@@ -123,6 +130,7 @@ public sealed class Merge(SyncPlan plan, SourceSnapshot source, TargetTransactio
     private (TableParity Parity, bool IsProven) Prove(Difference difference, bool delete)
     {
         var (merge, theirs, ours, buckets) = difference;
+        PreferIndexes(target, [difference]);
         var now = buckets.Count == 0 ? ours : ours.With(buckets, BucketSums.Read(target, merge.TargetSumsOf(buckets)));
         var parity = new TableParity(merge.Table.Name, theirs.Total, now.Total);
         if (delete || parity.IsEqual)
