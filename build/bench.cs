@@ -1,5 +1,5 @@
 #!/usr/bin/env dotnet
-// Measures SchemaGen and prints a Markdown table: `dotnet run build/bench.cs [noop|pull|docs|generator|analyzers|read|migrations|all] [--tables 1000]`.
+// Measures SchemaGen and prints a Markdown table: `dotnet run build/bench.cs [noop|pull|docs|generator|analyzers|read|migrations|sync|all] [--tables 1000] [--scale 1]`.
 // Starts its own PostgreSQL. Contestants take turns, so ratios hold on a busy machine; times do not.
 
 #:project bench/SchemaGen.Bench.csproj
@@ -24,9 +24,9 @@ if (args is ["first-run", var snapshot])
 var what = args.FirstOrDefault(static argument => !argument.StartsWith('-') && !char.IsDigit(argument[0])) ?? "all";
 var repository = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, ".."));
 var tables = Array.IndexOf(args, "--tables") is >= 0 and var at ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : 1000;
-if (what is not ("noop" or "pull" or "docs" or "generator" or "analyzers" or "read" or "migrations" or "all"))
+if (what is not ("noop" or "pull" or "docs" or "generator" or "analyzers" or "read" or "migrations" or "sync" or "all"))
 {
-    Console.Error.WriteLine("Usage: dotnet run build/bench.cs [noop|pull|docs|generator|analyzers|read|migrations|all] [--tables 1000]");
+    Console.Error.WriteLine("Usage: dotnet run build/bench.cs [noop|pull|docs|generator|analyzers|read|migrations|sync|all] [--tables 1000]");
     return 2;
 }
 
@@ -36,7 +36,7 @@ try
 {
     await using var server = await BenchServer.StartAsync();
     report.Fact("PostgreSQL", server.Version.ToString(CultureInfo.InvariantCulture));
-    var consumers = what is "pull" or "docs" or "migrations" ? null : new ConsumerFolder(repository, folder);
+    var consumers = what is "pull" or "docs" or "migrations" or "sync" ? null : new ConsumerFolder(repository, folder);
     if (what is "noop" or "all")
     {
         NoOpBench.Run(report, server, consumers!, folder);
@@ -72,6 +72,12 @@ try
     if (what is "migrations" or "all")
     {
         MigrationsBench.Run(report, server, folder);
+    }
+
+    if (what is "sync" or "all")
+    {
+        var scale = Array.IndexOf(args, "--scale") is >= 0 and var place ? double.Parse(args[place + 1], CultureInfo.InvariantCulture) : 1;
+        await SyncBench.RunAsync(report, new InstalledTool(repository, folder), repository, folder, scale);
     }
 
     return 0;

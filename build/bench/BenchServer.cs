@@ -64,6 +64,9 @@ public sealed class BenchServer : IAsyncDisposable
         };
     }
 
+    /// <summary>Runs statements in a database.</summary>
+    public void Run(string database, string sql) => Execute(database, [sql]);
+
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     private void Execute(string database, IEnumerable<string> scripts)

@@ -27,4 +27,12 @@ public sealed class InstalledTool
     /// <param name="snapshot">Where to; deleted before each run, so that the file is written.</param>
     public Command Pull(IReadOnlyDictionary<string, string?> environment, string snapshot) =>
         new(_program, "pull", "--connection", "libpq", "--snapshot", snapshot) { Environment = environment, Before = () => File.Delete(snapshot) };
+
+    /// <summary>A sync, from the start of the process to its end.</summary>
+    public Command Sync(string source, string target, params string[] options) => new(_program, ["sync", "--from", "SOURCE_DB", "--to", "TARGET_DB", "--yes", .. options]) { Environment = Databases(source, target) };
+
+    /// <summary>A comparison of two databases.</summary>
+    public Command Parity(string source, string target) => new(_program, "parity", "--from", "SOURCE_DB", "--to", "TARGET_DB") { Environment = Databases(source, target) };
+
+    private static Dictionary<string, string?> Databases(string source, string target) => new(StringComparer.Ordinal) { ["SOURCE_DB"] = source, ["TARGET_DB"] = target };
 }

@@ -48,8 +48,9 @@ public static class ParityOperation
         SyncDatabase.RequireTwo(source, target);
         var plan = SyncPlanner.ForParity(source.Side, target.Side, new SyncSelection(configuration, request.Tables));
         using var ours = SourceSnapshot.Open(source.ConnectionString, "source", cancellationToken);
+        ours.UseMaskingKey(MaskingKey.Of(plan, configuration.Sync));
         using var theirs = SourceSnapshot.Open(target.ConnectionString, "target", cancellationToken);
         var tables = new Comparison(plan, ours, theirs, progress).Run(cancellationToken);
-        return new ParityResult(source.Identity.Name, target.Identity.Name, tables, SyncScope.Unmatched(request.Configuration, configuration, source.Side));
+        return new ParityResult(source.Identity.Name, target.Identity.Name, tables, SyncScope.Warnings(request.Configuration, configuration, source.Side, plan: null));
     }
 }

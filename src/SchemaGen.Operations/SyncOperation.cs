@@ -23,6 +23,11 @@ public sealed record SyncRequest
     /// <summary>Tables as people name them; empty for all in scope.</summary>
     public IReadOnlyList<string> Tables { get; init; } = [];
 
+    public SyncMode Mode { get; init; }
+
+    /// <summary>Whether <see cref="SyncMode.Merge"/> deletes rows that the source lacks.</summary>
+    public bool Delete { get; init; }
+
     /// <summary>Only the plan is made.</summary>
     public bool DryRun { get; init; }
 
@@ -48,7 +53,7 @@ public sealed record SyncResult(string Source, string Target, SyncPlan Plan)
     /// <summary>From the first row to the commit.</summary>
     public TimeSpan Elapsed { get; init; }
 
-    /// <summary>SG0014.</summary>
+    /// <summary>SG0014, SG0080.</summary>
     public IReadOnlyList<Diagnostic> Warnings { get; init; } = [];
 }
 
@@ -56,7 +61,7 @@ public sealed record SyncResult(string Source, string Target, SyncPlan Plan)
 public static class SyncOperation
 {
     /// <summary>Plans, asks, copies, compares, commits.</summary>
-    /// <exception cref="DiagnosticException">SG0070 to SG0077, and whatever reading a catalog throws; the target is as it was.</exception>
+    /// <exception cref="DiagnosticException">SG0070 to SG0081, and whatever reading a catalog throws; the target is as it was.</exception>
     public static Task<SyncResult> RunAsync(SyncRequest request, IProgress<SyncProgress>? progress = null, CancellationToken cancellationToken = default) =>
         Task.Run(() => Run(request, progress, cancellationToken), cancellationToken);
 
@@ -67,8 +72,12 @@ public static class SyncOperation
         var target = SyncDatabase.Read(request.To, "--to", cancellationToken);
         SyncDatabase.RequireTwo(source, target);
         target.RequireWritable(configuration.Sync);
-        var plan = WithNotes(SyncPlanner.ForReplace(source.Side, target.Side, new SyncSelection(configuration, request.Tables)), source.Identity);
-        var result = new SyncResult(source.Identity.Name, target.Identity.Name, plan) { Warnings = SyncScope.Unmatched(request.Configuration, configuration, source.Side) };
+        var selection = new SyncSelection(configuration, request.Tables);
+        var plan = WithNotes(
+            request.Mode == SyncMode.Replace ? SyncPlanner.ForReplace(source.Side, target.Side, selection) : SyncPlanner.ForMerge(source.Side, target.Side, selection, request.Mode),
+            source.Identity);
+        var result = new SyncResult(source.Identity.Name, target.Identity.Name, plan) { Warnings = SyncScope.Warnings(request.Configuration, configuration, source.Side, plan) };
+        var key = MaskingKey.Of(plan, configuration.Sync);
         if (request.DryRun)
         {
             return result;
@@ -76,14 +85,17 @@ public static class SyncOperation
 
         if (!request.Confirm(result))
         {
-            throw Rules.SyncNotConfirmed.Error($"Nothing was done: the rows of {SqlIdentifier.Quote(result.Target)} are replaced only when somebody says so. Answer with the database's name, or pass --yes.");
+            throw Rules.SyncNotConfirmed.Error($"Nothing was done: the rows of {SqlIdentifier.Quote(result.Target)} are changed only when somebody says so. Answer with the database's name, or pass --yes.");
         }
 
         var clock = Stopwatch.StartNew();
         using var snapshot = SourceSnapshot.Open(source.ConnectionString, "source", cancellationToken);
+        snapshot.UseMaskingKey(key);
         using var transaction = TargetTransaction.Open(target.ConnectionString, cancellationToken);
-        var parity = new Replacement(plan, snapshot, transaction, progress).Run(request.Prove, cancellationToken);
-        return result with { Parity = parity, Committed = parity.All(static table => table.IsEqual), Elapsed = clock.Elapsed };
+        var (parity, isCommitted) = request.Mode == SyncMode.Replace
+            ? new Replacement(plan, snapshot, transaction, progress).Run(request.Prove, cancellationToken)
+            : new Merge(plan, snapshot, transaction, progress).Run(request.Delete && request.Mode == SyncMode.Merge, cancellationToken);
+        return result with { Parity = parity, Committed = isCommitted, Elapsed = clock.Elapsed };
     }
 
     private static SyncPlan WithNotes(SyncPlan plan, DatabaseIdentity source) => source.LargeObjects == 0

@@ -56,6 +56,33 @@ public sealed class SyncCommandTests() : ToolAndDatabase("CREATE TABLE users (id
         Assert.Contains("\"sourceRows\": 2", json.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_killed_process_leaves_the_old_rows_or_the_new_ones()
+    {
+        await Database.ExecuteAsync("INSERT INTO users SELECT i, repeat('x', 200) FROM generate_series(10, 200000) i");
+        var random = new Random(7);
+        for (var round = 0; round < 6; round++)
+        {
+            await _target.ExecuteAsync("TRUNCATE users; INSERT INTO users VALUES (7, 'old')");
+            var start = new System.Diagnostics.ProcessStartInfo("dotnet", ["exec", ToolProcess.Path, "sync", "--yes", "--from", "APP_DB", "--to", "STAGING_DB"])
+            {
+                WorkingDirectory = Folder.FullPath,
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                Environment = { ["APP_DB"] = Database.ConnectionString, ["STAGING_DB"] = _target.ConnectionString },
+            };
+            using var process = System.Diagnostics.Process.Start(start)!;
+            await Task.Delay(random.Next(400, 1600));
+            process.Kill();
+            await process.WaitForExitAsync();
+            await _target.ExecuteAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'schemagen'");
+
+            // Waits for the lock, if there is one still.
+            Assert.Contains(await _target.ScalarAsync("SELECT count(*) FROM users"), (string[])["1", "199993"]);
+        }
+    }
+
     private Task<ToolResult> SyncAsync(string command, params string[] options) =>
         RunAsync([command, "--from", "APP_DB", "--to", "STAGING_DB", .. options], [("APP_DB", Database.ConnectionString), ("STAGING_DB", _target.ConnectionString)]);
 }

@@ -97,6 +97,22 @@ public static class ConfigurationJson
     {
         Protected = f.Texts("protected", s?.Protected ?? default),
         Tables = f.Object("tables", s?.Tables, Filter) ?? NameFilter.Everything,
+        Filters = f.Objects("filters", s?.Filters ?? default, RowFilter),
+        Masking = f.Objects("masking", s?.Masking ?? default, MaskRule),
+        MaskingKey = f.OptionalText("maskingKey", s?.MaskingKey) ?? SyncConfiguration.Default.MaskingKey,
+    };
+
+    private static RowFilter RowFilter(JsonFields f, RowFilter? r) => new()
+    {
+        Relation = f.Text("relation", r?.Relation),
+        Where = f.Text("where", r?.Where),
+    };
+
+    private static MaskRule MaskRule(JsonFields f, MaskRule? r) => new()
+    {
+        Column = f.OptionalText("column", r?.Column),
+        Type = f.OptionalText("type", r?.Type),
+        As = f.RequiredChoice("as", r?.As),
     };
 
     private static ExpectedDrift Expected(JsonFields f, ExpectedDrift? e) => new()

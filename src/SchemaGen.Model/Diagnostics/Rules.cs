@@ -55,6 +55,10 @@ public static partial class Rules
     public static readonly Rule SyncRightsMissing = new("SG0075", Severity.Error, "A role may not see or replace all rows");
     public static readonly Rule SyncNotConfirmed = new("SG0076", Severity.Error, "Nobody has confirmed a sync");
     public static readonly Rule SyncFailed = new("SG0077", Severity.Error, "A sync failed and changed nothing");
+    public static readonly Rule SyncUnmasked = new("SG0078", Severity.Error, "A column about people or with a credential has no masking rule");
+    public static readonly Rule SyncRuleUnusable = new("SG0079", Severity.Error, "A masking rule or a filter of a sync cannot be followed");
+    public static readonly Rule SyncNothingMasked = new("SG0080", Severity.Warning, "Columns about people or with credentials are copied as they are");
+    public static readonly Rule SyncKeyMissing = new("SG0081", Severity.Error, "A table without a key cannot be merged");
     public static readonly Rule InternalError = new("SG0099", Severity.Error, "SchemaGen failed unexpectedly");
 
     // SG1xxx: drift between database and snapshot. Last digit: 1 only in the snapshot, 2 only in the database, 3 and up differs.

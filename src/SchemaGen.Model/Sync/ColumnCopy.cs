@@ -18,6 +18,9 @@ public sealed record ColumnCopy
     /// <summary>The target computes it itself: it is compared and not copied.</summary>
     public bool Generated { get; init; }
 
+    /// <summary>The target takes a value in INSERT and none in UPDATE.</summary>
+    public bool IdentityAlways { get; init; }
+
     /// <summary>As the source's SELECT has it.</summary>
     internal string Selected => Expression is null ? SqlIdentifier.Quote(Name) : $"{Expression} AS {SqlIdentifier.Quote(Name)}";
 }

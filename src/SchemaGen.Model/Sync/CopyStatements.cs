@@ -42,25 +42,23 @@ public static class CopyStatements
     public static string Target(TableCopy table) => (table.TargetPartitioned ? "" : "ONLY ") + SqlIdentifier.Quote(table.Name);
 
     /// <summary>Number of rows and the sum of their hashes, in the source.</summary>
-    public static string SourceChecksum(TableCopy table) =>
-        Checksum($"SELECT {string.Join(", ", table.Columns.Select(static column => column.Selected))} FROM {Source(table)}", table);
+    public static string SourceChecksum(TableCopy table) => Checksum(SourceRows(table), table);
 
     /// <summary>The same of the target.</summary>
-    public static string TargetChecksum(TableCopy table) =>
-        Checksum($"SELECT {string.Join(", ", table.Columns.Select(static column => SqlIdentifier.Quote(column.Name)))} FROM {Target(table)}", table);
+    public static string TargetChecksum(TableCopy table) => Checksum(TargetRows(table), table);
 
-    /// <summary>
-    /// Over the text of rows, because equal is not the same (1.0 and 1.00), json has no equality, and text is the same on all
-    /// releases. What text depends on, the session pins. A sum does not depend on the order of rows, and unlike an exclusive
-    /// or it sees rows that come twice.
-    /// </summary>
-    private static string Checksum(string rows, TableCopy table) =>
-        $"SELECT count(*), coalesce(sum({RowHash("r", table)}), 0)::text FROM ({rows}) r";
+    /// <summary>All compared columns of the rows that the source is asked for.</summary>
+    internal static string SourceRows(TableCopy table) => $"SELECT {string.Join(", ", table.Columns.Select(static column => column.Selected))} FROM {Source(table)}";
 
-    private static string RowHash(string row, TableCopy table) => table.Columns.IsEmpty ? "0" : $"hashtextextended(({row}.*)::text COLLATE \"C\", 0)";
+    /// <summary>The same of the target.</summary>
+    internal static string TargetRows(TableCopy table) =>
+        $"SELECT {string.Join(", ", table.Columns.Select(static column => SqlIdentifier.Quote(column.Name)))} FROM {Target(table)}";
+
+    /// <summary>A sum does not depend on the order of rows, and unlike an exclusive or it sees rows that come twice.</summary>
+    private static string Checksum(string rows, TableCopy table) => $"SELECT count(*), coalesce(sum({RowHash.Of("r", table)}), 0)::text FROM ({rows}) r";
 
     private static string Source(TableCopy table) =>
-        (table.SourcePartitioned ? "" : "ONLY ") + SqlIdentifier.Quote(table.Name) + (table.Filter is null ? "" : $" WHERE {table.Filter}");
+        (table.SourcePartitioned ? "" : "ONLY ") + SqlIdentifier.Quote(table.Name) + " f0" + (table.Filter is null ? "" : $" WHERE {table.Filter}");
 
     private static string Names(TableCopy table) => string.Join(", ", table.Copied.Select(static column => SqlIdentifier.Quote(column.Name)));
 

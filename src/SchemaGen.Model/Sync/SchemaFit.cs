@@ -38,7 +38,7 @@ internal sealed class SchemaFit(SchemaSnapshot source, SchemaSnapshot target)
             else
             {
                 RequireRoom(to, counterpart, column);
-                yield return new ColumnCopy { Name = column.Name, Type = column.Type };
+                yield return new ColumnCopy { Name = column.Name, Type = column.Type, IdentityAlways = column.Identity == Identity.Always };
             }
         }
 

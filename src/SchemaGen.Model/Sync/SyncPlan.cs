@@ -15,6 +15,8 @@ public sealed record LoadGroup(EquatableArray<TableCopy> Tables);
 /// <summary>What a sync does, before anything is done.</summary>
 public sealed record SyncPlan
 {
+    public SyncMode Mode { get; init; }
+
     /// <summary>In the order of loading: each after all that it refers to.</summary>
     public EquatableArray<LoadGroup> Groups { get; init; }
 
@@ -22,6 +24,15 @@ public sealed record SyncPlan
 
     /// <summary>What is not copied and might be missed, a sentence each.</summary>
     public EquatableArray<string> Notes { get; init; }
+
+    /// <summary>Columns that look personal, and that no rule is about.</summary>
+    public EquatableArray<string> Unmasked { get; init; }
+
+    /// <summary>Whether masks are computed with the key.</summary>
+    public bool NeedsMaskingKey { get; init; }
+
+    /// <summary>The setting of the source's session that holds the key.</summary>
+    public static string MaskingKeySetting => MaskExpression.MaskingKeySetting;
 
     /// <summary>Tables of the target, all of which are emptied by <c>replace</c>, in the order of loading.</summary>
     public IEnumerable<TableCopy> Tables => Groups.SelectMany(static group => group.Tables);

@@ -30,7 +30,7 @@ public sealed class SyncPlanner
     }
 
     /// <summary>Makes the plan of a comparison: nothing is to be written.</summary>
-    /// <exception cref="DiagnosticException">SG0060, SG0073, SG0075.</exception>
+    /// <exception cref="DiagnosticException">SG0060, SG0073, SG0075, SG0078, SG0079.</exception>
     public static SyncPlan ForParity(SyncSide source, SyncSide target, SyncSelection selection)
     {
         var planner = new SyncPlanner(source, target, selection);
@@ -40,7 +40,7 @@ public sealed class SyncPlanner
     }
 
     /// <summary>Makes the plan of a replacement.</summary>
-    /// <exception cref="DiagnosticException">SG0060, SG0073 to SG0075.</exception>
+    /// <exception cref="DiagnosticException">SG0060, SG0073 to SG0075, SG0078, SG0079.</exception>
     public static SyncPlan ForReplace(SyncSide source, SyncSide target, SyncSelection selection)
     {
         var planner = new SyncPlanner(source, target, selection);
@@ -51,26 +51,52 @@ public sealed class SyncPlanner
         return plan;
     }
 
+    /// <summary>Makes the plan of writing only what differs.</summary>
+    /// <exception cref="DiagnosticException">SG0060, SG0073, SG0075, SG0078, SG0079, SG0081.</exception>
+    public static SyncPlan ForMerge(SyncSide source, SyncSide target, SyncSelection selection, SyncMode mode)
+    {
+        var plan = new SyncPlanner(source, target, selection).Plan() with { Mode = mode };
+        TableRights.RequireReading(plan, source, target);
+        var keyless = plan.Tables.Where(static table => table.Key.IsEmpty).Select(static table => SqlIdentifier.Quote(table.Name)).ToList();
+        return keyless.Count == 0
+            ? plan
+            : throw Rules.SyncKeyMissing.Error($"Without a key nobody can say which rows differ: {string.Join(", ", keyless)}. Leave these tables out, or use --mode replace.");
+    }
+
     private SyncPlan Plan()
     {
         var chosen = _selection.Of(_sourceTables);
-        var copies = chosen.Select(CopyOf).OfType<TableCopy>().ToDictionary(static copy => copy.Name);
+        var names = new HashSet<QualifiedName>(chosen.Select(static table => table.Name));
+        var taking = _targetTables.Where(table => names.Contains(table.Name)).ToList();
+        var sync = _selection.Configuration.Sync;
+        var masking = Masking.Of([.. sync.Masking], _target.Snapshot, taking);
+        var filters = new RowFilters([.. sync.Filters], taking);
+        var copies = chosen.Select(table => CopyOf(table, masking, filters)).OfType<TableCopy>().ToDictionary(static copy => copy.Name);
         if (_fit.Problems.Count > 0)
         {
             throw Rules.SyncSchemasDiffer.Error(
                 $"The target's schema cannot take the source's rows: {string.Join("; ", _fit.Problems)}. Bring the target to the source's schema, or leave these tables out.");
         }
 
-        var graph = ForeignKeyGraph.Of(_targetTables.Where(table => copies.ContainsKey(table.Name)));
+        if (masking.Unruled.Count > 0 && !sync.Masking.IsEmpty)
+        {
+            throw Rules.SyncUnmasked.Error(
+                $"These columns look as if they were about people or held credentials, and no rule of sync.masking is about them: {string.Join(", ", masking.Unruled)}. Give each a rule; 'keep' is one.");
+        }
+
+        var graph = ForeignKeyGraph.Of(taking);
+        var beside = new BesideTables(_source.Snapshot, _target.Snapshot, _targetTables, _selection);
         return new SyncPlan
         {
             Groups = graph.Components.Select(component => WithMethod(component.Select(name => copies[name]).ToEquatableArray())).ToEquatableArray(),
-            Sequences = SequencesOf(copies.Keys).ToEquatableArray(),
-            Notes = Notes(copies.Keys).ToEquatableArray(),
+            Sequences = beside.Sequences(copies.Keys).ToEquatableArray(),
+            Notes = beside.Notes(copies.Keys).ToEquatableArray(),
+            Unmasked = masking.Unruled.ToEquatableArray(),
+            NeedsMaskingKey = masking.NeedsKey,
         };
     }
 
-    private TableCopy? CopyOf(Relation table)
+    private TableCopy? CopyOf(Relation table, Masking masking, RowFilters filters)
     {
         if (_targetTables.FirstOrDefault(candidate => candidate.Name == table.Name) is not { } counterpart)
         {
@@ -78,7 +104,13 @@ public sealed class SyncPlanner
             return null;
         }
 
-        var columns = _fit.ColumnsOf(table, counterpart).ToEquatableArray();
+        var columns = _fit.ColumnsOf(table, counterpart).Select(column => column with { Expression = column.Generated ? null : masking.ExpressionOf(counterpart, counterpart.FindColumn(column.Name)!) }).ToEquatableArray();
+        if (columns.Any(static column => column.Expression is not null))
+        {
+            // The source computes its own from what is masked in the target.
+            columns = columns.Where(static column => !column.Generated).ToEquatableArray();
+        }
+
         var state = _source.StateOf(table.Name);
         return new TableCopy
         {
@@ -87,8 +119,10 @@ public sealed class SyncPlanner
             TargetPartitioned = counterpart.Kind == RelationKind.PartitionedTable,
             Columns = columns,
             Key = KeyOf(counterpart, columns),
+            Filter = filters.Of(table.Name),
             Binary = _source.ServerVersion / 10000 == _target.ServerVersion / 10000
-                && columns.All(column => column.Generated || (table.FindColumn(column.Name)!.Type == column.Type && _format.Fits(column.Type))),
+                && columns.All(column => column.Generated || ((column.Expression is not null || table.FindColumn(column.Name)!.Type == column.Type) && _format.Fits(column.Type))),
+            HashesRecords = Math.Min(_source.ServerVersion, _target.ServerVersion) >= 140000,
             EstimatedRows = state.EstimatedRows,
             Bytes = state.Bytes,
         };
@@ -110,42 +144,5 @@ public sealed class SyncPlanner
         var hasRules = tables.Any(table => !_targetTables.First(relation => relation.Name == table.Name).Rules.IsEmpty);
         var method = canRebuild && (isLarge || (hasRules && tables.Count > 1)) ? LoadMethod.Rebuild : tables.Count > 1 ? LoadMethod.Together : LoadMethod.Copy;
         return new LoadGroup(tables.Select(table => table with { Method = method }).ToEquatableArray());
-    }
-
-    /// <summary>Those of the planned tables' columns; those that stand alone, where everything is copied.</summary>
-    private IEnumerable<SequenceCopy> SequencesOf(ICollection<QualifiedName> planned)
-    {
-        foreach (var sequence in (IEnumerable<Sequence>)_source.Snapshot.Sequences)
-        {
-            var counterpart = sequence.OwnerRelation is { } owner
-                ? _target.Snapshot.Sequences.FirstOrDefault(other => other.OwnerRelation == owner && other.OwnerColumn == sequence.OwnerColumn)
-                : null;
-            counterpart ??= _target.Snapshot.Sequences.FirstOrDefault(other => other.Name == sequence.Name);
-            if (counterpart is not null && (sequence.OwnerRelation is { } table ? planned.Contains(table) : _selection.IsWhole))
-            {
-                yield return new SequenceCopy(sequence.Name, counterpart.Name);
-            }
-        }
-    }
-
-    private IEnumerable<string> Notes(ICollection<QualifiedName> planned)
-    {
-        foreach (var table in _source.Snapshot.Relations.Where(relation => relation.Kind == RelationKind.ForeignTable && _selection.Configuration.IncludesRelation(relation.Name)))
-        {
-            yield return $"{SqlIdentifier.Quote(table.Name)} is a foreign table: its rows live elsewhere and are not copied.";
-        }
-
-        foreach (var view in _target.Snapshot.Relations.Where(static relation => relation is { Kind: RelationKind.MaterializedView, Unpopulated: false }))
-        {
-            yield return $"{SqlIdentifier.Quote(view.Name)} is a materialized view: REFRESH it afterwards.";
-        }
-
-        if (_selection.IsWhole)
-        {
-            foreach (var table in _targetTables.Where(table => !planned.Contains(table.Name)))
-            {
-                yield return $"{SqlIdentifier.Quote(table.Name)} is only in the target and stays as it is.";
-            }
-        }
     }
 }

@@ -38,6 +38,9 @@ public sealed record TableCopy
     /// <summary>COPY in its binary format: both sides send and read the same bytes.</summary>
     public bool Binary { get; init; }
 
+    /// <summary>Both servers hash records (PostgreSQL 14), with the same result.</summary>
+    public bool HashesRecords { get; init; }
+
     public LoadMethod Method { get; init; }
 
     /// <summary>What the source's planner believes; null where nobody has analysed the table.</summary>

@@ -26,8 +26,19 @@ internal static class Checksums
         return contents;
     }
 
-    /// <summary>Both sides of each table, in the plan's order.</summary>
+    /// <summary>Both sides of each table, in the plan's order; of tables that differ also in which rows.</summary>
     public static IReadOnlyList<TableParity> Join(
-        SyncPlan plan, IReadOnlyDictionary<QualifiedName, TableContent> source, IReadOnlyDictionary<QualifiedName, TableContent> target) =>
-        [.. plan.Tables.Select(table => new TableParity(table.Name, source[table.Name], target[table.Name]))];
+        SyncPlan plan,
+        (SyncSession Session, IReadOnlyDictionary<QualifiedName, TableContent> Contents) source,
+        (SyncSession Session, IReadOnlyDictionary<QualifiedName, TableContent> Contents) target)
+    {
+        var tables = new List<TableParity>();
+        foreach (var table in plan.Tables)
+        {
+            var parity = new TableParity(table.Name, source.Contents[table.Name], target.Contents[table.Name]);
+            tables.Add(parity.IsEqual ? parity : parity with { Differences = DifferentKeys.Of(source.Session, target.Session, table) });
+        }
+
+        return tables;
+    }
 }

@@ -17,9 +17,9 @@ public sealed class Comparison(SyncPlan plan, SourceSnapshot source, SourceSnaps
         });
         try
         {
-            var theirs = Task.Run(() => Checksums.Of(source, plan.Tables, CopyStatements.SourceChecksum, static _ => { }, cancellationToken), cancellationToken);
+            using var theirs = new ConcurrentReading(source, plan.Tables, cancellationToken);
             var ours = Checksums.Of(target, plan.Tables, CopyStatements.TargetChecksum, table => progress?.Report(new SyncProgress(SyncStage.Comparing, table.Name)), cancellationToken);
-            return Checksums.Join(plan, theirs.GetAwaiter().GetResult(), ours);
+            return Checksums.Join(plan, (source, theirs.Result), (target, ours));
         }
         catch (DiagnosticException) when (cancellationToken.IsCancellationRequested)
         {

@@ -14,14 +14,15 @@ internal sealed class CopyPump(SourceSnapshot source, TargetTransaction target, 
 
     /// <summary>Copies the rows of one table.</summary>
     /// <param name="table">Which.</param>
+    /// <param name="select">The COPY that the source is asked for.</param>
     /// <param name="into">Another table of the same columns; null for the table itself.</param>
     /// <param name="onChunk">Told rows and bytes since the last time; rows are about right.</param>
     /// <exception cref="DiagnosticException">SG0077.</exception>
-    public void Run(TableCopy table, string? into, Action<long, long> onChunk)
+    public void Run(TableCopy table, string select, string? into, Action<long, long> onChunk)
     {
         using var chunks = new BlockingCollection<Chunk>(ChunkCount);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var read = source.Read(CopyStatements.Read(table), table.Binary);
+        var read = source.Read(select, table.Binary);
         var reading = Task.Factory.StartNew(() => Read(read, chunks, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {

@@ -17,11 +17,11 @@ public sealed class Replacement(SyncPlan plan, SourceSnapshot source, TargetTran
     /// <param name="cancellationToken">Gives it up; the target is as it was.</param>
     /// <returns>What both sides hold; empty without proof.</returns>
     /// <exception cref="DiagnosticException">SG0077; the target is as it was.</exception>
-    public IReadOnlyList<TableParity> Run(bool prove, CancellationToken cancellationToken)
+    public (IReadOnlyList<TableParity> Parity, bool Committed) Run(bool prove, CancellationToken cancellationToken)
     {
         if (_tables.Count == 0)
         {
-            return [];
+            return ([], true);
         }
 
         using var reader = source.Share(cancellationToken);
@@ -41,7 +41,7 @@ public sealed class Replacement(SyncPlan plan, SourceSnapshot source, TargetTran
         }
     }
 
-    private IReadOnlyList<TableParity> Replace(SourceSnapshot reader, bool prove, CancellationToken cancellationToken)
+    private (IReadOnlyList<TableParity> Parity, bool Committed) Replace(SourceSnapshot reader, bool prove, CancellationToken cancellationToken)
     {
         // Locked before anything is looked at, and in one order whoever comes first.
         target.Execute($"LOCK TABLE {string.Join(", ", plan.Tables.OrderBy(static table => table.Name).Select(CopyStatements.Target))} IN ACCESS EXCLUSIVE MODE");
@@ -50,30 +50,30 @@ public sealed class Replacement(SyncPlan plan, SourceSnapshot source, TargetTran
         var aside = SetAside.Take(target, [.. plan.Tables.Where(static table => table.Method == LoadMethod.Rebuild).Select(static table => table.Name)], _tables);
         target.Execute(CopyStatements.Truncate(plan.Tables));
 
-        var proof = Task.FromResult<IReadOnlyDictionary<QualifiedName, TableContent>>(new Dictionary<QualifiedName, TableContent>());
         target.WithRolePath(() =>
         {
             Load(cancellationToken);
 
             // What is left of deferred checks would stand in the way of ALTER TABLE.
             target.Execute("SET CONSTRAINTS ALL IMMEDIATE");
-
-            // The source has nothing else to do from here on.
-            proof = prove ? Task.Run(() => Checksums.Of(reader, plan.Tables, CopyStatements.SourceChecksum, static _ => { }, cancellationToken), cancellationToken) : proof;
-            aside.Restore(statement => progress?.Report(new SyncProgress(SyncStage.Rebuilding, null, Detail: statement)), cancellationToken);
         });
+
+        // The source has nothing else to do from here on.
+        using var theirs = new ConcurrentReading(reader, prove ? plan.Tables : [], cancellationToken);
+        target.WithRolePath(() => aside.Restore(statement => progress?.Report(new SyncProgress(SyncStage.Rebuilding, null, Detail: statement)), cancellationToken));
         triggers.Restore();
         structure.RequireUnchanged();
 
-        var parity = prove ? Compare(proof, cancellationToken) : [];
-        if (parity.All(static table => table.IsEqual))
+        var parity = prove ? Compare(reader, theirs, cancellationToken) : [];
+        var isEqual = parity.All(static table => table.IsEqual);
+        if (isEqual)
         {
-            SequenceValues.Copy(source, target, plan.Sequences);
+            SequenceValues.Copy(source, target, plan.Sequences, forwardOnly: false);
             cancellationToken.ThrowIfCancellationRequested();
             target.Commit();
         }
 
-        return parity;
+        return (parity, isEqual);
     }
 
     private void Load(CancellationToken cancellationToken)
@@ -105,7 +105,7 @@ public sealed class Replacement(SyncPlan plan, SourceSnapshot source, TargetTran
     private void Copy(CopyPump pump, TableCopy table, string? stage)
     {
         var (rows, bytes) = (0L, 0L);
-        pump.Run(table, stage, (newRows, newBytes) =>
+        pump.Run(table, CopyStatements.Read(table), stage, (newRows, newBytes) =>
         {
             (rows, bytes) = (rows + newRows, bytes + newBytes);
             progress?.Report(new SyncProgress(SyncStage.Copying, table.Name, rows, bytes));
@@ -113,9 +113,9 @@ public sealed class Replacement(SyncPlan plan, SourceSnapshot source, TargetTran
         progress?.Report(new SyncProgress(SyncStage.Copied, table.Name, rows, bytes));
     }
 
-    private IReadOnlyList<TableParity> Compare(Task<IReadOnlyDictionary<QualifiedName, TableContent>> proof, CancellationToken cancellationToken)
+    private IReadOnlyList<TableParity> Compare(SourceSnapshot reader, ConcurrentReading theirs, CancellationToken cancellationToken)
     {
         var ours = Checksums.Of(target, plan.Tables, CopyStatements.TargetChecksum, table => progress?.Report(new SyncProgress(SyncStage.Comparing, table.Name)), cancellationToken);
-        return Checksums.Join(plan, proof.GetAwaiter().GetResult(), ours);
+        return Checksums.Join(plan, (reader, theirs.Result), (target, ours));
     }
 }

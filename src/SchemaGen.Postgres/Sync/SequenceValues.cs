@@ -11,7 +11,11 @@ internal static class SequenceValues
     /// setval alone would be there at once and stay after a failure. RESTART gives the sequence new storage that goes with the
     /// transaction, and what setval writes there goes with it too; only an owner can do that.
     /// </summary>
-    public static void Copy(SourceSnapshot source, TargetTransaction target, IReadOnlyCollection<SequenceCopy> sequences)
+    /// <param name="source">Where they are read.</param>
+    /// <param name="target">Where they are set.</param>
+    /// <param name="sequences">Which.</param>
+    /// <param name="forwardOnly">One that is ahead of the source's stays: rows with its values may be there.</param>
+    public static void Copy(SourceSnapshot source, TargetTransaction target, IReadOnlyCollection<SequenceCopy> sequences, bool forwardOnly)
     {
         if (sequences.Count == 0)
         {
@@ -24,6 +28,11 @@ internal static class SequenceValues
             var (value, isCalled) = (0L, false);
             source.Query($"SELECT last_value, is_called FROM {SqlIdentifier.Quote(sequence.Source)}", row => (value, isCalled) = (row.GetInt64(0), row.GetBoolean(1)));
             var name = SqlIdentifier.Quote(sequence.Target);
+            if (forwardOnly && IsAhead(target, name, value))
+            {
+                continue;
+            }
+
             if (owned.Contains(sequence.Target))
             {
                 target.Execute($"ALTER SEQUENCE {name} RESTART");
@@ -31,6 +40,13 @@ internal static class SequenceValues
 
             target.Query(FormattableString.Invariant($"SELECT pg_catalog.setval({SqlLiteral.Quote(name)}::regclass, {value}, {isCalled})"), static _ => { });
         }
+    }
+
+    private static bool IsAhead(TargetTransaction target, string sequence, long value)
+    {
+        var isAhead = false;
+        target.Query(FormattableString.Invariant($"SELECT s.last_value > {value} FROM {sequence} s"), row => isAhead = row.GetBoolean(0));
+        return isAhead;
     }
 
     private static HashSet<QualifiedName> Owned(TargetTransaction target, IEnumerable<SequenceCopy> sequences)

@@ -1,6 +1,7 @@
 using Npgsql;
 using SchemaGen.Model.Diagnostics;
 using SchemaGen.Model.Naming;
+using SchemaGen.Model.Sync;
 
 namespace SchemaGen.Postgres.Sync;
 
@@ -13,6 +14,7 @@ public sealed class SourceSnapshot : SyncSession
     private const string Begin = "BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY";
 
     private readonly string _original;
+    private string? _maskingKey;
     private string? _exported;
 
     private SourceSnapshot(string connectionString, string side, string begin, CancellationToken cancellationToken)
@@ -28,8 +30,23 @@ public sealed class SourceSnapshot : SyncSession
     public SourceSnapshot Share(CancellationToken cancellationToken)
     {
         _exported ??= Scalar("SELECT pg_catalog.pg_export_snapshot()");
-        return new(_original, Side, $"{Begin}; SET TRANSACTION SNAPSHOT {SqlLiteral.Quote(_exported)}", cancellationToken);
+        var reader = new SourceSnapshot(_original, Side, $"{Begin}; SET TRANSACTION SNAPSHOT {SqlLiteral.Quote(_exported)}", cancellationToken);
+        reader.UseMaskingKey(_maskingKey);
+        return reader;
     }
+
+    /// <summary>Gives the session the key of the masks: as a parameter, so that it is in no statement's text.</summary>
+    /// <exception cref="DiagnosticException">SG0077.</exception>
+    public void UseMaskingKey(string? key) => Guarded(() =>
+    {
+        _maskingKey = key;
+        if (key is not null)
+        {
+            using var command = new NpgsqlCommand($"SELECT pg_catalog.set_config('{SyncPlan.MaskingKeySetting}', $1, true)", Connection);
+            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = key });
+            command.ExecuteNonQuery();
+        }
+    });
 
     /// <summary>Opens the stream of a COPY to the client.</summary>
     /// <exception cref="DiagnosticException">SG0077.</exception>

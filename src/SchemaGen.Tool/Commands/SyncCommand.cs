@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SchemaGen.Model.Sync;
 using SchemaGen.Operations;
 using SchemaGen.Operations.Files;
 using SchemaGen.Tool.Output;
@@ -12,11 +13,15 @@ internal static class SyncCommand
 
     private static readonly Option<bool> Yes = new("--yes") { Description = "Do it without asking; for programs." };
 
-    private static readonly Option<bool> NoProof = new("--no-proof") { Description = "Do not compare both sides before the commit." };
+    private static readonly Option<SyncMode> Mode = new("--mode") { Description = "replace: the target's rows go, the source's come. merge: only what differs is written. append: only rows with new keys are." };
+
+    private static readonly Option<bool> Delete = new("--delete") { Description = "With --mode merge: delete rows that the source lacks." };
+
+    private static readonly Option<bool> NoProof = new("--no-proof") { Description = "With --mode replace: do not compare both sides before the commit." };
 
     public static Command Create()
     {
-        var command = new Command("sync", "Replaces the rows of one database by those of another, all or none, and proves it.") { DryRun, Yes, NoProof };
+        var command = new Command("sync", "Brings the rows of one database into another, all or none, and proves it.") { Mode, Delete, DryRun, Yes, NoProof };
         var arguments = new SyncArguments();
         arguments.AddTo(command);
         command.SetAction((parsed, cancellationToken) => ExitCode.OfAsync(token => RunAsync(arguments, parsed, token), cancellationToken));
@@ -32,6 +37,8 @@ internal static class SyncCommand
             To = arguments.To(parsed),
             Configuration = arguments.Configuration(parsed),
             Tables = arguments.Tables(parsed),
+            Mode = parsed.GetValue(Mode),
+            Delete = parsed.GetValue(Delete),
             DryRun = parsed.GetValue(DryRun),
             Prove = !parsed.GetValue(NoProof),
             Confirm = result => progress.Start(result.Plan, () => parsed.GetValue(Yes) || SyncReport.Ask(result)),

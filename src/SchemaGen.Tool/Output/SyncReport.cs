@@ -16,7 +16,7 @@ internal static class SyncReport
         }
 
         PrintPlan(result, Console.Error);
-        Console.Error.Write($"All rows of these tables of {SqlIdentifier.Quote(result.Target)} are replaced. Type the database's name to go on: ");
+        Console.Error.Write($"{(result.Plan.Mode == SyncMode.Replace ? "All rows of these tables" : "Rows")} of {SqlIdentifier.Quote(result.Target)} are replaced. Type the database's name to go on: ");
         return Console.ReadLine()?.Trim() == result.Target;
     }
 
@@ -28,7 +28,11 @@ internal static class SyncReport
             return;
         }
 
-        ParityReport.Print(result.Parity);
+        if (request.Prove)
+        {
+            ParityReport.Print(result.Parity);
+        }
+
         foreach (var note in result.Plan.Notes)
         {
             Console.Error.WriteLine(MarkdownText.Line(note));
@@ -43,6 +47,7 @@ internal static class SyncReport
     {
         result.Source,
         result.Target,
+        Mode = JsonOutput.Word(result.Plan.Mode),
         result.Committed,
         Seconds = result.Elapsed.TotalSeconds,
         Tables = result.Plan.Tables.Select(static table => new
@@ -62,11 +67,11 @@ internal static class SyncReport
     private static void PrintPlan(SyncResult result, TextWriter output)
     {
         var tables = result.Plan.Tables.ToList();
-        output.WriteLine($"{SqlIdentifier.Quote(result.Source)} → {SqlIdentifier.Quote(result.Target)}: {Wording.Count(tables.Count, "table")} to be emptied and loaded, in this order");
+        output.WriteLine($"{SqlIdentifier.Quote(result.Source)} → {SqlIdentifier.Quote(result.Target)}: {Wording.Count(tables.Count, "table")} {(result.Plan.Mode == SyncMode.Replace ? "to be emptied and loaded" : "to be compared by key, and written where rows differ")}, in this order");
         foreach (var table in tables)
         {
             var rows = table.EstimatedRows is { } known ? $", about {Wording.Count(known, "row")}" : "";
-            output.WriteLine(MarkdownText.Line($"  {SqlIdentifier.Quote(table.Name)}: {Words(table.Method)}, {(table.Binary ? "binary" : "text")}{rows}, {Wording.Bytes(table.Bytes)}"));
+            output.WriteLine(MarkdownText.Line($"  {SqlIdentifier.Quote(table.Name)}: {Words(result.Plan, table)}, {(table.Binary ? "binary" : "text")}{rows}, {Wording.Bytes(table.Bytes)}"));
         }
 
         if (!result.Plan.Sequences.IsEmpty)
@@ -80,8 +85,9 @@ internal static class SyncReport
         }
     }
 
-    private static string Words(LoadMethod method) => method switch
+    private static string Words(SyncPlan plan, TableCopy table) => table.Method switch
     {
+        _ when plan.Mode != SyncMode.Replace => $"{(plan.Mode == SyncMode.Merge ? "merge" : "append")} by ({string.Join(", ", table.Key.Select(SqlIdentifier.Quote))})",
         LoadMethod.Rebuild => "copy, then indexes and foreign keys",
         LoadMethod.Together => "in one statement with its cycle",
         _ => "copy",

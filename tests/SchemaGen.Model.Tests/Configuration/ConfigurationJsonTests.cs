@@ -80,7 +80,7 @@ public sealed class ConfigurationJsonTests
                 Levels = [new FindingLevel { Rule = "SG21*", Level = RuleLevel.None }],
                 Suppress = [new FindingSuppression { Rule = "SG2001", Object = "shop_log", Because = "append only" }],
             },
-            Sync = new SyncConfiguration { Protected = ["*prod*"], Tables = new NameFilter { Exclude = ["audit.*"] } },
+            Sync = new SyncConfiguration { Protected = ["*prod*"], Tables = new NameFilter { Exclude = ["audit.*"] }, Filters = [new RowFilter { Relation = "tenants", Where = "id < 9" }], Masking = [new MaskRule { Column = "email", As = MaskKind.Email }], MaskingKey = "K" },
             Migrations = new MigrationConfiguration
             {
                 Convention = MigrationConvention.Flyway,
@@ -138,7 +138,7 @@ public sealed class ConfigurationJsonTests
                 "levels": [{ "rule": "SG21*", "level": "none" }],
                 "suppress": [{ "rule": "SG2001", "object": "shop_log", "because": "append only" }],
               },
-              "sync": { "protected": ["*prod*"], "tables": { "exclude": ["audit.*"] } },
+              "sync": { "protected": ["*prod*"], "tables": { "exclude": ["audit.*"] }, "filters": [{ "relation": "tenants", "where": "id < 9" }], "masking": [{ "column": "email", "as": "email" }], "maskingKey": "K" },
               "migrations": {
                 "convention": "flyway",
                 "timeout": 60,

@@ -47,7 +47,7 @@ public sealed class JsonSchemaTests
             "names": [{"schema": "a", "relation": "b", "column": "c", "type": "d", "name": "E", "class": "F", "id": "G"}],
             "columns": [{"column": "a", "nullable": false}]
           },
-          "sync": { "protected": ["*prod*"], "tables": { "include": ["*"], "exclude": ["audit.*"] } },
+          "sync": { "protected": ["*prod*"], "tables": { "include": ["*"], "exclude": ["audit.*"] }, "filters": [{"relation": "a", "where": "b"}], "masking": [{"column": "a", "type": "b", "as": "hash"}], "maskingKey": "K" },
           "drift": {"additive": "warning", "expected": [{"object": "a.b", "rule": "SG1012", "until": "2026-12-31", "because": "c"}]},
           "migrations": {
             "convention": "flyway", "timeout": 60, "applied": "025", "areas": [{"name": "a", "from": "001", "to": "009", "files": ["b"]}],
@@ -175,6 +175,8 @@ public sealed class JsonSchemaTests
         Assert.Equal(Keys("#/$defs/nameRule"), KnownKeys("{\"csharp\": {\"names\": [{\"\u00a4\": 1}]}}"));
         Assert.Equal(Keys("#/$defs/drift"), KnownKeys("{\"drift\": {\"\u00a4\": 1}}"));
         Assert.Equal(Keys("#/$defs/sync"), KnownKeys("{\"sync\": {\"\u00a4\": 1}}"));
+        Assert.Equal(Keys("#/$defs/rowFilter"), KnownKeys("{\"sync\": {\"filters\": [{\"relation\": \"a\", \"where\": \"b\", \"\u00a4\": 1}]}}"));
+        Assert.Equal(Keys("#/$defs/maskRule"), KnownKeys("{\"sync\": {\"masking\": [{\"as\": \"hash\", \"\u00a4\": 1}]}}"));
         Assert.Equal(Keys("#/$defs/expectedDrift"), KnownKeys("{\"drift\": {\"expected\": [{\"object\": \"a\", \"until\": \"2026-12-31\", \"\u00a4\": 1}]}}"));
         Assert.Equal(Keys("#/$defs/migrations"), KnownKeys("{\"migrations\": {\"\u00a4\": 1}}"));
         Assert.Equal(Keys("#/$defs/migrationArea"), KnownKeys("{\"migrations\": {\"areas\": [{\"name\": \"a\", \"\u00a4\": 1}]}}"));

@@ -1,0 +1,14 @@
+ALTER TABLE accounts ADD PRIMARY KEY (id);
+ALTER TABLE customers ADD PRIMARY KEY (id), ADD UNIQUE (email);
+ALTER TABLE orders ADD PRIMARY KEY (id), ADD FOREIGN KEY (customer_id) REFERENCES customers;
+ALTER TABLE order_lines ADD PRIMARY KEY (order_id, line), ADD FOREIGN KEY (order_id) REFERENCES orders ON DELETE CASCADE;
+ALTER TABLE nodes ADD PRIMARY KEY (id), ADD FOREIGN KEY (parent_id) REFERENCES nodes;
+ALTER TABLE dept ADD PRIMARY KEY (id);
+ALTER TABLE emp ADD PRIMARY KEY (id), ADD FOREIGN KEY (dept_id) REFERENCES dept;
+ALTER TABLE dept ADD FOREIGN KEY (head_id) REFERENCES emp;
+CREATE INDEX ON orders (customer_id);
+CREATE INDEX ON orders (state) WHERE state = 'new';
+CREATE INDEX ON customers USING gin (tags);
+CREATE INDEX ON customers (lower(name));
+CREATE INDEX ON order_lines (sku);
+CREATE INDEX ON nodes (parent_id);

@@ -1,0 +1,27 @@
+using SchemaGen.Model.Snapshot;
+
+namespace SchemaGen.Model.Naming;
+
+/// <summary>Which columns look as if they were about a person, or held a credential. Better one too many: a rule that keeps it is quickly written.</summary>
+public static class PersonName
+{
+    private static readonly string[] Words =
+    [
+        "email", "e_mail", "phone", "mobile_no", "mobile_number", "first_name", "firstname", "last_name", "lastname", "full_name", "fullname", "surname", "given_name", "family_name", "maiden_name",
+        "birth", "ssn", "social_security", "passport", "id_card", "national_id", "tax_id", "iban", "bank_account", "credit_card", "card_number", "street", "postal_code", "zip_code", "home_address",
+    ];
+
+    /// <summary>A flag or a time says little, unless it is the day of a birth; a number of another row says nothing by itself.</summary>
+    public static bool IsColumn(Column column)
+    {
+        var name = Underscored(column.Name);
+        var isPerson = Array.Exists(Words, word => name.IndexOf(word, StringComparison.Ordinal) >= 0);
+        var type = column.Type.Name.Name;
+        return (isPerson || SecretName.IsColumn(column.Name)) && type != "boolean" && !(name.EndsWith("_id", StringComparison.Ordinal) && !isPerson)
+            && (name.IndexOf("birth", StringComparison.Ordinal) >= 0 || !(type == "date" || type.StartsWith("time", StringComparison.Ordinal)));
+    }
+
+    /// <summary><c>firstName</c> and <c>First Name</c> as <c>first_name</c>.</summary>
+    private static string Underscored(string name) => string.Concat(name.Select((c, i) =>
+        c is ' ' or '-' ? "_" : (char.IsUpper(c) && i > 0 && char.IsLower(name[i - 1]) ? "_" : "") + char.ToLowerInvariant(c)));
+}
