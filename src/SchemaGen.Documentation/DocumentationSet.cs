@@ -29,7 +29,7 @@ public sealed class DocumentationSet(SchemaSnapshot snapshot, SchemaGenConfigura
     public IReadOnlyList<DocumentFile> RelationFiles()
     {
         var scripts = snapshot.Relations.ToDictionary(static relation => relation.Name, _scripts.Render);
-        var documented = _schema.Documented.Select(relation => new DocumentFile(DocumentPaths.Page(_schema.FileNameOf(relation.Name)), RelationPage.Render(_schema, relation, scripts[relation.Name]), relation.Name));
+        var documented = _schema.Documented.AsParallel().Select(relation => new DocumentFile(DocumentPaths.Page(_schema.FileNameOf(relation.Name)), RelationPage.Render(_schema, relation, scripts[relation.Name]), relation.Name));
         return
         [
             .. snapshot.Relations

@@ -61,7 +61,7 @@ internal static class AnalysisDocument
                 ObjectsSection.Write(markdown, schema.Snapshot);
                 break;
             case DocumentSections.Findings:
-                FindingsSection.Write(markdown, schema);
+                FindingsSection.Write(markdown, schema, links);
                 break;
             case DocumentSections.KeyRelationships:
                 KeyRelationshipsSection.Write(markdown, schema);

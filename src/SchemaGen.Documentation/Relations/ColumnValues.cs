@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SchemaGen.Model.Snapshot;
 using SchemaGen.Model.Sql;
 
@@ -10,8 +11,13 @@ internal sealed class ColumnValues(SchemaSnapshot snapshot)
     private readonly Dictionary<QualifiedName, EnumType> _enums = snapshot.Enums.ToDictionary(static type => type.Name);
     private readonly Domains _domains = new(snapshot.Domains);
 
+    /// <summary>Several documents ask, some of them at the same time, and reading conditions takes long.</summary>
+    private readonly ConcurrentDictionary<QualifiedName, IReadOnlyList<(string Column, IReadOnlyList<string> Values)>> _known = [];
+
     /// <summary>The columns of which the values are known, in their order.</summary>
-    public IEnumerable<(string Column, IReadOnlyList<string> Values)> Of(Relation relation)
+    public IReadOnlyList<(string Column, IReadOnlyList<string> Values)> Of(Relation relation) => _known.GetOrAdd(relation.Name, _ => [.. Find(relation)]);
+
+    private IEnumerable<(string Column, IReadOnlyList<string> Values)> Find(Relation relation)
     {
         var checks = relation.Checks
             .Select(static check => AllowedValues.Of(check.Expression))

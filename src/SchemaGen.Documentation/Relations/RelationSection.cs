@@ -25,7 +25,7 @@ internal static class RelationSection
         UsageLists.Write(markdown, schema, links, relation);
         ConstraintLists.Write(markdown, relation);
         markdown.List("Indexes", relation.Indexes.Select(index => IndexText.Item(index, relation)));
-        markdown.List("Triggers", relation.Triggers.Select(trigger => TriggerText.Item(trigger, relation)));
+        markdown.List("Triggers", relation.Triggers.Select(trigger => TriggerText.Item(trigger, relation) + Calls(schema, links, trigger)));
         markdown.List("Policies", relation.Policies.Select(PolicyText.Item));
         markdown.List("Rules", relation.Rules.Select(RuleText.Item));
         markdown.List("Extended statistics", schema.StatisticsOf(relation.Name).Select(StatisticsText.Item));
@@ -38,6 +38,10 @@ internal static class RelationSection
             markdown.Code(definition.TrimStart(), "sql");
         }
     }
+
+    /// <summary>Where the function of a trigger is described; nothing for one outside the snapshot.</summary>
+    private static string Calls(SchemaIndex schema, RelationLinks links, Trigger trigger) =>
+        schema.Snapshot.Routines.FirstOrDefault(routine => routine.Name == trigger.Function) is { } function && schema.Anchors.OfRoutine(function) is not null ? $" → {links.To(function)}" : "";
 
     private static void WritePartitioning(MarkdownWriter markdown, Relation relation)
     {
