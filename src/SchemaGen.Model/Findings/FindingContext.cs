@@ -14,6 +14,7 @@ internal sealed class FindingContext
     private readonly Lazy<HashSet<QualifiedName>> _read;
     private readonly Lazy<HashSet<QualifiedName>> _rowTypes;
     private readonly Lazy<ILookup<QualifiedName, Sequence>> _owned;
+    private readonly Lazy<HashSet<QualifiedName>> _referenceData;
     private readonly Domains _domains;
 
     public FindingContext(SchemaSnapshot snapshot, SchemaGenConfiguration configuration)
@@ -32,6 +33,11 @@ internal sealed class FindingContext
             .. snapshot.Domains.Select(static domain => domain.BaseType.Name),
         ]);
         _owned = new(() => snapshot.Sequences.Where(static sequence => sequence.OwnerRelation is not null).ToLookup(static sequence => sequence.OwnerRelation!));
+        _referenceData = new(() =>
+        [
+            .. ReferenceMatch.All(configuration, snapshot).SelectMany(static match => match.Relations.Select(static relation => relation.Name)),
+            .. ReferenceSuggestions.Of(snapshot, configuration).Select(static relation => relation.Name),
+        ]);
         _domains = new Domains(snapshot.Domains);
     }
 
@@ -73,6 +79,9 @@ internal sealed class FindingContext
 
     /// <summary>Whether something has the relation's row type: it gets no column then, and none of another type.</summary>
     public bool IsRowTypeUsed(QualifiedName relation) => _rowTypes.Value.Contains(relation);
+
+    /// <summary>Whether the relation is reference data, by the configuration or by its looks.</summary>
+    public bool IsReferenceData(QualifiedName relation) => _referenceData.Value.Contains(relation);
 
     /// <summary>What a type is below all domains.</summary>
     public TypeReference BaseOf(TypeReference type) => _domains.BaseOf(type);

@@ -4,7 +4,7 @@ using SchemaGen.Model.Snapshot;
 
 namespace SchemaGen.Model.Findings.Keys;
 
-/// <summary>A primary key that a sequence fills and that ends at two billions, or at thirty-two thousands.</summary>
+/// <summary>A primary key that a sequence fills and that ends at two billions, or at thirty-two thousands. Reference data never gets there.</summary>
 internal sealed class KeyTooNarrow() : FindingRule(Rules.KeyTooNarrow)
 {
     public override string Why => "When its numbers are used up no row can be added, and to widen it then takes the table out of use.";
@@ -12,7 +12,7 @@ internal sealed class KeyTooNarrow() : FindingRule(Rules.KeyTooNarrow)
     public override IEnumerable<Finding> Find(FindingContext schema) =>
         from table in schema.Tables
         let key = table.KeyColumn
-        where key is not null && new ColumnOfTable(table, key).BuiltInType is "integer" or "smallint" && schema.SequenceOf(table, key) is not null
+        where key is not null && new ColumnOfTable(table, key).BuiltInType is "integer" or "smallint" && schema.SequenceOf(table, key) is not null && !schema.IsReferenceData(table.Name)
         select At(
             FindingSubject.Of(table, key),
             $"The primary key {SqlIdentifier.Quote(key.Name)} of {SqlIdentifier.Quote(table.Name)} is {key.Type} and is filled by a sequence.",

@@ -9,3 +9,5 @@ CREATE VIEW all_seen AS SELECT id FROM seen;
 -- near miss
 CREATE TABLE orders (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, number serial);
 CREATE TABLE channels (id int PRIMARY KEY, name text);
+CREATE TABLE kinds (id serial PRIMARY KEY, code text);
+CREATE TABLE things (kind_id int REFERENCES kinds);
