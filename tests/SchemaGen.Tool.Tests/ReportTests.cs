@@ -25,7 +25,7 @@ public sealed class ReportTests() : ToolAndDatabase(
                 "  + survey_notes",
                 "  ~ users",
                 $"{Folder.PathOf("schema.json")}: written",
-                $"{Folder.PathOf("docs")}: 9 of 11 files written",
+                $"{Folder.PathOf("docs")}: 12 of 14 files written",
             ],
             Lines(result.Output));
         Assert.Contains("| + | [survey_notes]", Folder.Read("docs/_index.md"), StringComparison.Ordinal);
