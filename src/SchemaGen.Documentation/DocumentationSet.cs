@@ -29,6 +29,7 @@ public sealed class DocumentationSet(SchemaSnapshot snapshot, SchemaGenConfigura
     public IReadOnlyList<DocumentFile> RelationFiles()
     {
         var scripts = snapshot.Relations.ToDictionary(static relation => relation.Name, _scripts.Render);
+        // Pages depend on nothing but what is worked out by now.
         var documented = _schema.Documented.AsParallel().Select(relation => new DocumentFile(DocumentPaths.Page(_schema.FileNameOf(relation.Name)), RelationPage.Render(_schema, relation, scripts[relation.Name]), relation.Name));
         return
         [
@@ -40,25 +41,27 @@ public sealed class DocumentationSet(SchemaSnapshot snapshot, SchemaGenConfigura
     }
 
     /// <summary>The files about the whole schema; in the analysis, <see cref="LastSync.Stamp"/> has yet to set the date.</summary>
-    public IReadOnlyList<DocumentFile> Overviews(RelationMarks marks) =>
-    [
-        new DocumentFile(DocumentPaths.Analysis, AnalysisDocument.Render(_schema)),
-        .. migrations is null ? Array.Empty<DocumentFile>() : [new DocumentFile(DocumentPaths.Migrations, MigrationsDocument.Render(_schema, configuration.Migrations, migrations))],
-        .. ContextDocument.Render(_schema, configuration.Documentation.ContextTokens),
-        new DocumentFile(DocumentPaths.Index, IndexDocument.Render(_schema, marks)),
-        new DocumentFile(DocumentPaths.WholeSchema, _scripts.RenderWholeSchema()),
-        new DocumentFile(DocumentPaths.TableList, TableList.Render(snapshot)),
-        .. Diagrams(),
-    ];
+    public IReadOnlyList<DocumentFile> Overviews(RelationMarks marks)
+    {
+        Func<IEnumerable<DocumentFile>>[] documents =
+        [
+            () => [new DocumentFile(DocumentPaths.Analysis, AnalysisDocument.Render(_schema))],
+            () => migrations is null ? [] : [new DocumentFile(DocumentPaths.Migrations, MigrationsDocument.Render(_schema, configuration.Migrations, migrations))],
+            () => new ContextDocument(_schema).Render(configuration.Documentation.ContextTokens),
+            () => [new DocumentFile(DocumentPaths.Index, IndexDocument.Render(_schema, marks))],
+            () => [new DocumentFile(DocumentPaths.WholeSchema, _scripts.RenderWholeSchema())],
+            () => [new DocumentFile(DocumentPaths.TableList, TableList.Render(snapshot))],
+            WholeDrawing,
+            .. _schema.Areas.Select(area => (Func<IEnumerable<DocumentFile>>)(() =>
+            [
+                new DocumentFile(DocumentPaths.AreaPage(area.FileName), AreaPage.Render(_schema, area)),
+                new DocumentFile(DocumentPaths.AreaDrawing(area.FileName), SvgDiagram.Render(_schema, area.Name, area.Tables)),
+            ])),
+        ];
+        return [.. documents.AsParallel().AsOrdered().SelectMany(static document => document())];
+    }
 
-    private IEnumerable<DocumentFile> Diagrams() => _schema.Areas.Count == 0 ? [] :
-    [
-        // One area is the whole already.
-        .. _schema.Areas.Count == 1 ? [] : new[] { new DocumentFile(DocumentPaths.WholeDrawing, SvgDiagram.Render(_schema, _schema.Title, [.. _schema.Areas.SelectMany(static area => area.Tables)])) },
-        .. _schema.Areas.SelectMany(area => new[]
-        {
-            new DocumentFile(DocumentPaths.AreaPage(area.FileName), AreaPage.Render(_schema, area)),
-            new DocumentFile(DocumentPaths.AreaDrawing(area.FileName), SvgDiagram.Render(_schema, area.Name, area.Tables)),
-        }),
-    ];
+    /// <summary>One area is the whole already.</summary>
+    private IEnumerable<DocumentFile> WholeDrawing() => _schema.Areas.Count < 2 ? [] :
+        [new DocumentFile(DocumentPaths.WholeDrawing, SvgDiagram.Render(_schema, _schema.Title, [.. _schema.Areas.SelectMany(static area => area.Tables)]))];
 }

@@ -53,7 +53,12 @@ internal sealed class AnalysisAnchors
 
         return new[] { heading, _schema.Words[title] }
             .OfType<string>()
+            .Where(IsCertain)
             .Select(MarkdownText.Anchor)
             .FirstOrDefault(anchor => anchor.Length > 0 && _uses.GetValueOrDefault(anchor) == 1);
     }
+
+    /// <summary>What is neither a letter nor an ordinary sign comes out differently from one renderer to the next.</summary>
+    private static bool IsCertain(string heading) =>
+        heading.Trim() == heading && !heading.Contains("  ", StringComparison.Ordinal) && heading.All(static c => char.IsLetterOrDigit(c) || " _-().,:'=%/".Contains(c, StringComparison.Ordinal));
 }

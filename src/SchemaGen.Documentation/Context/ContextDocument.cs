@@ -9,42 +9,45 @@ namespace SchemaGen.Documentation.Context;
 /// <c>DATABASE_CONTEXT.md</c>: the whole schema in few tokens. With what columns hold if that fits into the budget, else without; and where
 /// even that does not fit, a list of tables here and a file an area beside it.
 /// </summary>
-internal static class ContextDocument
+/// <param name="schema">The whole.</param>
+internal sealed class ContextDocument(SchemaIndex schema)
 {
-    /// <param name="schema">The whole.</param>
+    /// <summary>A relation is in the whole, and in its area where the whole is too much.</summary>
+    private readonly Dictionary<(QualifiedName Relation, bool WithDescriptions), string> _briefs = [];
+
     /// <param name="budget">In tokens, as <see cref="TokenEstimate"/> counts them.</param>
-    public static IEnumerable<DocumentFile> Render(SchemaIndex schema, long budget)
+    public IEnumerable<DocumentFile> Render(long budget)
     {
-        var (whole, fits) = Within(budget, withDescriptions => Whole(schema, withDescriptions));
+        var (whole, fits) = Within(budget, withDescriptions => Whole(withDescriptions));
         if (fits || schema.Areas.Count == 0)
         {
             return [new DocumentFile(DocumentPaths.Context, whole)];
         }
 
         return schema.Areas
-            .Select(area => new DocumentFile(DocumentPaths.AreaContext(area.FileName), Within(budget, withDescriptions => OfArea(schema, area, withDescriptions)).Text))
-            .Prepend(new DocumentFile(DocumentPaths.Context, Overview(schema)));
+            .Select(area => new DocumentFile(DocumentPaths.AreaContext(area.FileName), Within(budget, withDescriptions => OfArea(area, withDescriptions)).Text))
+            .Prepend(new DocumentFile(DocumentPaths.Context, Overview()));
     }
 
-    private static string Whole(SchemaIndex schema, bool withDescriptions)
+    private string Whole(bool withDescriptions)
     {
-        var markdown = Start(schema, schema.Words.Format("{0} Context", schema.Title));
+        var markdown = Start(schema.Words.Format("{0} Context", schema.Title));
         markdown.Paragraph(RelationBrief.Legend);
         foreach (var area in schema.Areas)
         {
             markdown.Heading(2, MarkdownText.Heading(area.Name));
-            WriteRelations(markdown, schema, area.Tables, withDescriptions);
+            WriteRelations(markdown, area.Tables, withDescriptions);
         }
 
-        WriteRest(markdown, schema, withDescriptions);
+        WriteRest(markdown, withDescriptions);
         return markdown.ToString();
     }
 
-    private static string OfArea(SchemaIndex schema, AreaGroup area, bool withDescriptions)
+    private string OfArea(AreaGroup area, bool withDescriptions)
     {
-        var markdown = Start(schema, area.Name);
+        var markdown = Start(area.Name);
         markdown.Paragraph(RelationBrief.Legend);
-        WriteRelations(markdown, schema, area.Tables, withDescriptions);
+        WriteRelations(markdown, area.Tables, withDescriptions);
         return markdown.ToString();
     }
 
@@ -60,19 +63,19 @@ internal static class ContextDocument
         return (text, TokenEstimate.Of(text) <= budget);
     }
 
-    private static string Overview(SchemaIndex schema)
+    private string Overview()
     {
-        var markdown = Start(schema, schema.Words.Format("{0} Context", schema.Title));
+        var markdown = Start(schema.Words.Format("{0} Context", schema.Title));
         foreach (var area in schema.Areas)
         {
             markdown.Paragraph($"{MarkdownText.Link(MarkdownText.Inline(area.Name), DocumentPaths.AreaContext(area.FileName))}: {string.Join(", ", area.Tables.Select(static table => MarkdownText.Inline(table.Name.Displayed())))}");
         }
 
-        WriteRest(markdown, schema, withDescriptions: false);
+        WriteRest(markdown, withDescriptions: false);
         return markdown.ToString();
     }
 
-    private static MarkdownWriter Start(SchemaIndex schema, string title)
+    private MarkdownWriter Start(string title)
     {
         var markdown = new MarkdownWriter(schema.Words);
         markdown.Heading(1, MarkdownText.Heading(title));
@@ -80,13 +83,13 @@ internal static class ContextDocument
     }
 
     /// <summary>What belongs to no area: views, enums, routines.</summary>
-    private static void WriteRest(MarkdownWriter markdown, SchemaIndex schema, bool withDescriptions)
+    private void WriteRest(MarkdownWriter markdown, bool withDescriptions)
     {
         var views = schema.Documented.Where(static relation => relation.IsView).ToList();
         if (views.Count > 0)
         {
             markdown.Section(2, "Views");
-            WriteRelations(markdown, schema, views, withDescriptions);
+            WriteRelations(markdown, views, withDescriptions);
         }
 
         WriteLines(markdown, "Types", schema.Snapshot.Enums.Select(static type => $"enum {type.Name.Displayed()} {{{string.Join('|', type.Labels)}}}")
@@ -96,8 +99,18 @@ internal static class ContextDocument
             $"{routine.Name.Displayed()}({routine.Arguments}){(routine.Result is { } result ? $" → {result}" : "")}{(ObjectText.Paragraphs(routine.Comment).FirstOrDefault() is { } purpose ? $": {purpose}" : "")}"));
     }
 
-    private static void WriteRelations(MarkdownWriter markdown, SchemaIndex schema, IEnumerable<Relation> relations, bool withDescriptions) =>
-        markdown.Code(string.Join('\n', relations.SelectMany(relation => RelationBrief.Lines(schema, relation, withDescriptions))), "");
+    private void WriteRelations(MarkdownWriter markdown, IEnumerable<Relation> relations, bool withDescriptions) =>
+        markdown.Code(string.Join('\n', relations.Select(relation => BriefOf(relation, withDescriptions))), "");
+
+    private string BriefOf(Relation relation, bool withDescriptions)
+    {
+        if (!_briefs.TryGetValue((relation.Name, withDescriptions), out var brief))
+        {
+            _briefs[(relation.Name, withDescriptions)] = brief = string.Join('\n', RelationBrief.Lines(schema, relation, withDescriptions));
+        }
+
+        return brief;
+    }
 
     private static void WriteLines(MarkdownWriter markdown, string word, IEnumerable<string> lines)
     {
