@@ -38,7 +38,7 @@ internal static class ObjectQuery
             Print = "ROW(x.relname, x.relnamespace, x.reloftype, x.relam, x.reltablespace, x.relpersistence, x.relrowsecurity, x.relforcerowsecurity, x.relreplident, x.relacl, x.reloptions)::text",
             Implied = "x.relkind IN ('c') OR (x.relkind = 'S' AND EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = x.oid AND d.deptype = 'a' AND d.refobjsubid > 0))",
         },
-        new("pg_attribute", "x.attrelid", "x.attnum > 0 AND NOT x.attisdropped AND (SELECT r.relkind IN ('r', 'p', 'v', 'm', 'f', 'c') AND r.relpersistence <> 't' AND r.relnamespace <> 99 FROM pg_class r WHERE r.oid = x.attrelid)")
+        new("pg_attribute", "x.attrelid", "x.attnum > 0 AND NOT x.attisdropped AND x.attrelid IN (SELECT r.oid FROM pg_class r WHERE r.oid >= " + FirstOid + " AND r.relkind IN ('r', 'p', 'v', 'm', 'f', 'c') AND r.relpersistence <> 't' AND r.relnamespace <> 99)")
         {
             Key = "x.attrelid || '/' || x.attnum",
             Owner = "'pg_class/' || x.attrelid",
