@@ -33,4 +33,5 @@ public static partial class Rules
     public static readonly Rule MigrationNumberGap = new("SG4128", Severity.Info, "Numbers are missing between migrations");
     public static readonly Rule MigrationLateNumber = new("SG4129", Severity.Warning, "A new migration comes before old ones");
     public static readonly Rule MigrationEdited = new("SG4130", Severity.Warning, "A migration was edited after it was indexed");
-    public static readonly Rule MigrationDownIncomplete = new("SG4131", Severity.Warning, "Taking a migration back fails, or leaves something behind");}
+    public static readonly Rule MigrationDownIncomplete = new("SG4131", Severity.Warning, "Taking a migration back fails, or leaves something behind");
+}

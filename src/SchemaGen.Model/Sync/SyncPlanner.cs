@@ -17,6 +17,7 @@ public sealed class SyncPlanner
     private readonly SyncSelection _selection;
     private readonly IReadOnlyList<Relation> _sourceTables;
     private readonly IReadOnlyList<Relation> _targetTables;
+    private readonly Dictionary<QualifiedName, Relation> _counterparts;
     private readonly BinaryFormat _format;
     private readonly SchemaFit _fit;
 
@@ -25,6 +26,7 @@ public sealed class SyncPlanner
         (_source, _target, _selection) = (source, target, selection);
         _sourceTables = new PartitionRoots(source.Snapshot).Tables;
         _targetTables = new PartitionRoots(target.Snapshot).Tables;
+        _counterparts = _targetTables.ToDictionary(static table => table.Name);
         _format = new BinaryFormat(target.Snapshot);
         _fit = new SchemaFit(source.Snapshot, target.Snapshot);
     }
@@ -98,7 +100,7 @@ public sealed class SyncPlanner
 
     private TableCopy? CopyOf(Relation table, Masking masking, RowFilters filters)
     {
-        if (_targetTables.FirstOrDefault(candidate => candidate.Name == table.Name) is not { } counterpart)
+        if (!_counterparts.TryGetValue(table.Name, out var counterpart))
         {
             _fit.AddMissing(table);
             return null;
@@ -141,7 +143,7 @@ public sealed class SyncPlanner
         var isLarge = tables.Sum(static table => table.Bytes) >= RebuildBytes;
 
         // INSERT would follow a rule, as COPY does not.
-        var hasRules = tables.Any(table => !_targetTables.First(relation => relation.Name == table.Name).Rules.IsEmpty);
+        var hasRules = tables.Any(table => !_counterparts[table.Name].Rules.IsEmpty);
         var method = canRebuild && (isLarge || (hasRules && tables.Count > 1)) ? LoadMethod.Rebuild : tables.Count > 1 ? LoadMethod.Together : LoadMethod.Copy;
         return new LoadGroup(tables.Select(table => table with { Method = method }).ToEquatableArray());
     }
