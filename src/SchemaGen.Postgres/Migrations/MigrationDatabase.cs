@@ -37,6 +37,7 @@ public sealed class MigrationDatabase(EphemeralServer server)
     public async Task<IReadOnlyList<MigrationOutcome>> ApplyAsync(
         IReadOnlyList<Migration> migrations, TimeSpan timeout, IProgress<MigrationProgress>? progress, CancellationToken cancellationToken)
     {
+        OutsideStatements.RefuseRoles(migrations);
         try
         {
             return await ApplyOnceAsync(migrations, timeout, progress, cancellationToken);
@@ -52,8 +53,12 @@ public sealed class MigrationDatabase(EphemeralServer server)
     /// <summary>Makes the database anew, empty. Roles are the server's, not the database's: those of an earlier attempt go with it.</summary>
     internal async Task CreateAsync(CancellationToken cancellationToken)
     {
-        await ExecuteAsync("postgres", $"DROP DATABASE IF EXISTS {Name} WITH (FORCE)", cancellationToken);
-        await ExecuteAsync("postgres", $"DROP DATABASE IF EXISTS {Copy} WITH (FORCE)", cancellationToken);
+        // Those that migrations made too, or their owner could not be dropped.
+        foreach (var database in await NamesAsync("SELECT format('%I', datname) FROM pg_database WHERE NOT datistemplate AND datname <> 'postgres'", cancellationToken))
+        {
+            await ExecuteAsync("postgres", $"DROP DATABASE {database} WITH (FORCE)", cancellationToken);
+        }
+
         await ExecuteAsync("postgres", "DO $$ DECLARE r name; BEGIN FOR r IN SELECT rolname FROM pg_roles WHERE oid >= 16384 LOOP EXECUTE format('DROP ROLE %I', r); END LOOP; END $$", cancellationToken);
         if (_user is null)
         {
@@ -88,6 +93,21 @@ public sealed class MigrationDatabase(EphemeralServer server)
         var login = new NpgsqlConnectionStringBuilder(server.ConnectionString(database)) { IncludeErrorDetail = true };
         login.Username = _user ?? login.Username;
         return login.ConnectionString;
+    }
+
+    private async Task<List<string>> NamesAsync(string sql, CancellationToken cancellationToken)
+    {
+        await using var connection = new NpgsqlConnection(server.ConnectionString("postgres"));
+        await connection.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(sql, connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var names = new List<string>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            names.Add(reader.GetString(0));
+        }
+
+        return names;
     }
 
     private async Task ExecuteAsync(string database, string sql, CancellationToken cancellationToken)

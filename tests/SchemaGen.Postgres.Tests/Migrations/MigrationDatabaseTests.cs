@@ -14,6 +14,10 @@ public sealed class MigrationDatabaseTests
     [InlineData("SELECT 1;\n DO $$ BEGIN EXECUTE 'COPY (SELECT 1) TO PROGRAM ''true'''; END $$;")]
     [InlineData("SELECT 1;\n SELECT lo_export(lo_create(0), '/tmp/schemagen-never');")]
     [InlineData("CREATE CAST (bytea AS text) WITHOUT FUNCTION;\n COPY (SELECT 1) TO PROGRAM 'true';")]
+    [InlineData("CREATE CAST (bytea AS text) WITHOUT FUNCTION;\n DO $$ BEGIN EXECUTE 'COPY (SELECT 1) TO PROGRAM ''true'''; END $$;")]
+    [InlineData("CREATE TABLE t (stdin text); CREATE CAST (bytea AS text) WITHOUT FUNCTION;\n COPY t (stdin) FROM '/etc/passwd';")]
+    [InlineData("CREATE CAST (bytea AS text) WITHOUT FUNCTION;\n CREATE FUNCTION f() RETURNS int LANGUAGE c AS '/tmp/f.so', 'f';")]
+    [InlineData("CREATE TABLE t (a text);\n GRANT pg_execute_server_program TO schemagen; COPY t FROM PROGRAM 'true';")]
     public async Task Programs_and_files_of_the_machine_are_out_of_reach(string migration)
     {
         var diagnostic = (await Assert.ThrowsAsync<DiagnosticException>(() => ApplyAsync(migration))).Diagnostic;
@@ -37,6 +41,13 @@ public sealed class MigrationDatabaseTests
         const string IsSuperuser = "DO $$ BEGIN IF current_setting('is_superuser') = 'on' THEN RAISE EXCEPTION 'superuser'; END IF; END $$;";
         var outcomes = await ApplyAsync($"CREATE ROLE app; CREATE SCHEMA s; CREATE TABLE s.t (a int); GRANT SELECT ON s.t TO app; COMMENT ON SCHEMA public IS 'x'; CREATE TABLE t (a int); {IsSuperuser}");
         Assert.Equal(["schema s", "table public.t", "table s.t"], outcomes[0].Effects.Select(static effect => $"{effect.Kind} {effect.Name}"));
+    }
+
+    [Fact]
+    public async Task Databases_that_migrations_make_are_gone_before_the_next_attempt()
+    {
+        var outcomes = await ApplyAsync("CREATE DATABASE app;", "CREATE TABLE t (a int); CREATE CAST (bytea AS text) WITHOUT FUNCTION;");
+        Assert.Equal(["cast (bytea AS text)", "table public.t"], outcomes.SelectMany(static outcome => outcome.Effects).Select(static effect => $"{effect.Kind} {effect.Name}").Order(StringComparer.Ordinal));
     }
 
     [Fact]
