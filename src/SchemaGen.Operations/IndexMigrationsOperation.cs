@@ -20,6 +20,9 @@ public sealed record IndexMigrationsRequest
 
     /// <summary>Path of the configuration, if there is one.</summary>
     public string? Configuration { get; init; }
+
+    /// <summary>Whether the snapshot has to be there, as for documents that are written next.</summary>
+    public bool NeedsSnapshot { get; init; }
 }
 
 /// <summary>What was indexed.</summary>
@@ -37,6 +40,11 @@ public static class IndexMigrationsOperation
     public static async Task<IndexMigrationsResult> RunAsync(IndexMigrationsRequest request, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
     {
         var configuration = ConfigurationFile.Read(request.Configuration);
+        if (request.NeedsSnapshot)
+        {
+            SnapshotFile.Parse(request.Snapshot);
+        }
+
         var reading = await new MigratedDatabase(request.Directory, request.Migrations).ReadAsync(configuration with { ReferenceData = default }, known: null, progress, cancellationToken);
         var index = reading.Migrations!;
         return new IndexMigrationsResult(

@@ -64,6 +64,7 @@ internal static class MigrationsCommand
             Migrations = arguments.Migrations(parsed),
             Snapshot = arguments.Shared.Snapshot(parsed),
             Configuration = arguments.Shared.Configuration(parsed),
+            NeedsSnapshot = parsed.GetValue(Output) is not null,
         };
         if (parsed.GetValue(Output) is { } output)
         {
