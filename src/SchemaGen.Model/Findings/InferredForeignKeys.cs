@@ -37,7 +37,7 @@ public sealed class InferredForeignKeys
             }
         }
 
-        var logical = LogicalForeignKeys.Of(snapshot, configuration).Keys.SelectMany(static key => key.Columns.Select(column => (key.Relation, column))).ToList();
+        var logical = new HashSet<(QualifiedName, string)>(LogicalForeignKeys.Of(snapshot, configuration).Keys.SelectMany(static key => key.Columns.Select(column => (key.Relation, column))));
         Keys =
         [
             .. snapshot.TopLevelRelations()
