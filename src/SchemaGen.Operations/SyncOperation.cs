@@ -71,10 +71,14 @@ public static class SyncOperation
         var source = SyncDatabase.Read(request.From, "--from", cancellationToken);
         var target = SyncDatabase.Read(request.To, "--to", cancellationToken);
         SyncDatabase.RequireTwo(source, target);
-        target.RequireWritable(configuration.Sync);
+        if (!request.DryRun)
+        {
+            target.RequireWritable(configuration.Sync);
+        }
+
         var selection = new SyncSelection(configuration, request.Tables);
         var plan = WithNotes(
-            request.Mode == SyncMode.Replace ? SyncPlanner.ForReplace(source.Side, target.Side, selection) : SyncPlanner.ForMerge(source.Side, target.Side, selection, request.Mode),
+            request.Mode == SyncMode.Replace ? SyncPlanner.ForReplace(source.Side, target.Side, selection) : SyncPlanner.ForMerge(source.Side, target.Side, selection, request.Mode, request.Delete),
             source.Identity);
         var result = new SyncResult(source.Identity.Name, target.Identity.Name, plan) { Warnings = SyncScope.Warnings(request.Configuration, configuration, source.Side, plan) };
         var key = MaskingKey.Of(plan, configuration.Sync);

@@ -9,13 +9,12 @@ internal sealed class BesideTables(SchemaSnapshot source, SchemaSnapshot target,
     /// <summary>Those of the planned tables' columns; those that stand alone, where everything is copied.</summary>
     public IEnumerable<SequenceCopy> Sequences(ICollection<QualifiedName> planned)
     {
+        var byOwner = target.Sequences.Where(static other => other.OwnerRelation is not null).ToLookup(static other => (other.OwnerRelation!, other.OwnerColumn));
+        var byName = target.Sequences.ToDictionary(static other => other.Name);
         foreach (var sequence in (IEnumerable<Sequence>)source.Sequences)
         {
-            var counterpart = sequence.OwnerRelation is { } owner
-                ? target.Sequences.FirstOrDefault(other => other.OwnerRelation == owner && other.OwnerColumn == sequence.OwnerColumn)
-                : null;
-            counterpart ??= target.Sequences.FirstOrDefault(other => other.Name == sequence.Name);
-            if (counterpart is not null && (sequence.OwnerRelation is { } table ? planned.Contains(table) : selection.IsWhole))
+            var counterpart = sequence.OwnerRelation is { } owner ? byOwner[(owner, sequence.OwnerColumn)].FirstOrDefault() : null;
+            if ((counterpart is not null || byName.TryGetValue(sequence.Name, out counterpart)) && (sequence.OwnerRelation is { } table ? planned.Contains(table) : selection.IsWhole))
             {
                 yield return new SequenceCopy(sequence.Name, counterpart.Name);
             }

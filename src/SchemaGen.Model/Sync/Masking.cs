@@ -45,6 +45,14 @@ internal sealed class Masking
             masking._unruled.Add(Place(table, column));
         }
 
+        foreach (var (table, column) in tables.SelectMany(static table => table.Columns.Where(static column => column.Generation != Generation.None).Select(column => (table, column))))
+        {
+            if (rules.FirstOrDefault(rule => rule.Fits(table.Name, column)) is { As: not MaskKind.Keep })
+            {
+                masking._problems.Add($"{Place(table, column)} is generated, and has what the columns give that it is computed from: mask these, and let this one 'keep'");
+            }
+        }
+
         masking.Check(tables);
         return masking;
     }

@@ -26,9 +26,6 @@ public sealed class MergeStatements(TableCopy table, string stage, KeyBuckets bu
     /// <summary>The same of the target.</summary>
     public string TargetSums => Sums(CopyStatements.TargetRows(_table), null);
 
-    /// <summary>The same of the target, of some buckets only.</summary>
-    public string TargetSumsOf(IEnumerable<long> differing) => Sums(CopyStatements.TargetRows(_table), differing);
-
     /// <summary>Key, as text, and hash of the source's rows in some buckets.</summary>
     public string SourceKeys(IEnumerable<long> differing) => Keys(CopyStatements.SourceRows(_table), differing);
 

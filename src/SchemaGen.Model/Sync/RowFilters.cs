@@ -41,6 +41,12 @@ internal sealed class RowFilters
                     $"A filter of sync.filters reaches {string.Join(", ", component.Select(SqlIdentifier.Quote))}, which refer to each other in a circle, so that no row's turn comes first. Exclude them under sync.tables, or filter tables that they do not refer to.");
             }
 
+            if (isReached && _tables[component[0]].ForeignKeys.Count(key => key.References == component[0]) > 1)
+            {
+                throw Rules.SyncRuleUnusable.Error(
+                    $"A filter of sync.filters reaches {SqlIdentifier.Quote(component[0])}, which refers to itself in more than one way, and only one can be followed. Exclude it under sync.tables, or filter tables that it does not refer to.");
+            }
+
             if (isReached)
             {
                 _filtered.Add(component[0]);
@@ -81,11 +87,14 @@ internal sealed class RowFilters
     {
         var alias = FormattableString.Invariant($"f{depth}");
         var keys = string.Join(", ", self.ReferencedColumns.Select(column => $"{alias}.{SqlIdentifier.Quote(column)}"));
+        var references = string.Join(", ", self.Columns.Select(column => $"{alias}.{SqlIdentifier.Quote(column)}"));
         var ends = string.Join(" OR ", self.Columns.Select(column => $"{alias}.{SqlIdentifier.Quote(column)} IS NULL"));
         var same = string.Join(" AND ", self.Columns.Zip(self.ReferencedColumns, (column, referenced) => $"{alias}.{SqlIdentifier.Quote(column)} = {alias}.{SqlIdentifier.Quote(referenced)}"));
         var names = self.ReferencedColumns.Select(static (_, index) => FormattableString.Invariant($"k{index}")).ToList();
         var steps = string.Join(" AND ", self.Columns.Select((column, index) => $"{alias}.{SqlIdentifier.Quote(column)} = kept.{names[index]}"));
         var from = $"{SqlIdentifier.Quote(table.Name)} {alias}";
-        return $"({keys}) IN (WITH RECURSIVE kept ({string.Join(", ", names)}) AS (SELECT {keys} FROM {from} WHERE ({ends} OR ({same})) AND {condition} UNION SELECT {keys} FROM {from} JOIN kept ON {steps} WHERE {condition}) SELECT * FROM kept)";
+
+        // It is the row's reference that is looked for: a key that others could refer to may be NULL.
+        return $"{condition} AND ({ends} OR ({same}) OR ({references}) IN (WITH RECURSIVE kept ({string.Join(", ", names)}) AS (SELECT {keys} FROM {from} WHERE ({ends} OR ({same})) AND {condition} UNION SELECT {keys} FROM {from} JOIN kept ON {steps} WHERE {condition}) SELECT * FROM kept))";
     }
 }

@@ -27,7 +27,11 @@ internal static class RowHash
         var exact = table.Columns.Where(column => table.HashesRecords && Exact.Contains(column.Type.Text)).Select(Field).ToList();
         var others = table.Columns.Where(column => !(table.HashesRecords && Exact.Contains(column.Type.Text))).Select(Field).ToList();
         var seed = exact.Count == 0 ? "0" : $"hash_record_extended(ROW({string.Join(", ", exact)}), 0)";
-        return others.Count == 0 ? seed : $"hashtextextended(ROW({string.Join(", ", others)})::text COLLATE \"C\", {seed})";
+
+        // The hash of a record is a sum over its fields: summed over rows it would not tell which value is in which row. That
+        // of a text is none, the empty one's neither.
+        var text = others.Count == 0 ? "''" : $"ROW({string.Join(", ", others)})::text";
+        return $"hashtextextended({text} COLLATE \"C\", {seed})";
 
         string Field(ColumnCopy column) => $"{row}.{SqlIdentifier.Quote(column.Name)}";
     }

@@ -54,11 +54,19 @@ public sealed class SyncPlanner
     }
 
     /// <summary>Makes the plan of writing only what differs.</summary>
-    /// <exception cref="DiagnosticException">SG0060, SG0073, SG0075, SG0078, SG0079, SG0081.</exception>
-    public static SyncPlan ForMerge(SyncSide source, SyncSide target, SyncSelection selection, SyncMode mode)
+    /// <param name="source">Where rows come from.</param>
+    /// <param name="target">Where they go to.</param>
+    /// <param name="selection">Which tables.</param>
+    /// <param name="mode">Merge or append.</param>
+    /// <param name="delete">Whether rows that the source lacks are deleted.</param>
+    /// <exception cref="DiagnosticException">SG0060, SG0073 to SG0075, SG0078, SG0079, SG0081.</exception>
+    public static SyncPlan ForMerge(SyncSide source, SyncSide target, SyncSelection selection, SyncMode mode, bool delete)
     {
-        var plan = new SyncPlanner(source, target, selection).Plan() with { Mode = mode };
+        var planner = new SyncPlanner(source, target, selection);
+        var plan = planner.Plan() with { Mode = mode };
         TableRights.RequireReading(plan, source, target);
+        RulesOfTables.Check(planner._counterparts, plan);
+        CascadingKeys.Check([.. plan.Tables.Select(static table => table.Name)], planner._targetTables, mode, delete);
         var keyless = plan.Tables.Where(static table => table.Key.IsEmpty).Select(static table => SqlIdentifier.Quote(table.Name)).ToList();
         return keyless.Count == 0
             ? plan

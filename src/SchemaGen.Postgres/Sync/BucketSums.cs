@@ -39,21 +39,4 @@ internal sealed class BucketSums
     /// <summary>The buckets that are not alike.</summary>
     public IReadOnlyList<long> DifferencesTo(BucketSums other) =>
         [.. _buckets.Keys.Union(other._buckets.Keys).Where(key => _buckets.GetValueOrDefault(key) != other._buckets.GetValueOrDefault(key)).Order()];
-
-    /// <summary>These sums, with those of some buckets taken from a later reading.</summary>
-    public BucketSums With(IEnumerable<long> buckets, BucketSums later)
-    {
-        var sums = new BucketSums();
-        foreach (var (key, value) in _buckets)
-        {
-            sums._buckets[key] = value;
-        }
-
-        foreach (var bucket in buckets)
-        {
-            sums._buckets[bucket] = later._buckets.GetValueOrDefault(bucket);
-        }
-
-        return sums;
-    }
 }

@@ -68,6 +68,7 @@ public sealed class Replacement(SyncPlan plan, SourceSnapshot source, TargetTran
         var isEqual = parity.All(static table => table.IsEqual);
         if (isEqual)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             SequenceValues.Copy(source, target, plan.Sequences, forwardOnly: false);
             cancellationToken.ThrowIfCancellationRequested();
             target.Commit();

@@ -28,7 +28,7 @@ internal static class SequenceValues
             var (value, isCalled) = (0L, false);
             source.Query($"SELECT last_value, is_called FROM {SqlIdentifier.Quote(sequence.Source)}", row => (value, isCalled) = (row.GetInt64(0), row.GetBoolean(1)));
             var name = SqlIdentifier.Quote(sequence.Target);
-            if (forwardOnly && IsAhead(target, name, value))
+            if (forwardOnly && IsAhead(target, name, value, isCalled))
             {
                 continue;
             }
@@ -42,10 +42,17 @@ internal static class SequenceValues
         }
     }
 
-    private static bool IsAhead(TargetTransaction target, string sequence, long value)
+    /// <summary>Whether the number that the target would give next comes after the source's, in the direction in which it counts.</summary>
+    private static bool IsAhead(TargetTransaction target, string sequence, long value, bool isCalled)
     {
         var isAhead = false;
-        target.Query(FormattableString.Invariant($"SELECT s.last_value > {value} FROM {sequence} s"), row => isAhead = row.GetBoolean(0));
+        target.Query(
+            FormattableString.Invariant(
+                $"""
+                SELECT (s.last_value::numeric + s.is_called::int * p.seqincrement::numeric - {value} - {(isCalled ? 1 : 0)} * p.seqincrement::numeric) * sign(p.seqincrement) > 0
+                FROM {sequence} s, pg_sequence p WHERE p.seqrelid = {SqlLiteral.Quote(sequence)}::regclass
+                """),
+            row => isAhead = row.GetBoolean(0));
         return isAhead;
     }
 

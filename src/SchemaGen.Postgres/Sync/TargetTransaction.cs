@@ -11,11 +11,13 @@ public sealed class TargetTransaction : SyncSession
     private const int MaintenanceMemory = 256 * 1024;
 
     private TargetTransaction(string connectionString, CancellationToken cancellationToken)
-        : base(connectionString, "target", "BEGIN", cancellationToken) =>
-        Query(
-            FormattableString.Invariant(
-                $"SELECT pg_catalog.set_config('maintenance_work_mem', '{MaintenanceMemory}kB', true) FROM pg_catalog.pg_settings WHERE name = 'maintenance_work_mem' AND setting::int8 < {MaintenanceMemory}"),
-            static _ => { });
+        : base(connectionString, "target", "BEGIN", cancellationToken)
+    {
+        // Indexes that are made anew say their tablespace, or are meant for the database's own.
+        Execute("SELECT pg_catalog.set_config('default_tablespace', '', true)");
+        Execute(FormattableString.Invariant(
+            $"SELECT pg_catalog.set_config('maintenance_work_mem', '{MaintenanceMemory}kB', true) FROM pg_catalog.pg_settings WHERE name = 'maintenance_work_mem' AND setting::int8 < {MaintenanceMemory}"));
+    }
 
     /// <summary>Opens it.</summary>
     /// <exception cref="DiagnosticException">SG0021 to SG0023, SG0077.</exception>
@@ -31,7 +33,7 @@ public sealed class TargetTransaction : SyncSession
     /// </summary>
     internal void WithRolePath(Action action)
     {
-        Execute($"SET LOCAL search_path = {RolePath}");
+        Execute($"SELECT pg_catalog.set_config('search_path', {SqlLiteral.Quote(RolePath)}, true)");
         action();
         Execute("SET LOCAL search_path = ''");
     }

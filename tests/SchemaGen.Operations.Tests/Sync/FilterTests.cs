@@ -48,6 +48,31 @@ public sealed class FilterTests
     }
 
     [Fact]
+    public async Task Rows_whose_key_is_null_are_rows_too()
+    {
+        await using var pair = await SyncPair.CreateAsync(
+            "CREATE TABLE t (id int PRIMARY KEY, code text UNIQUE, parent text REFERENCES t (code))",
+            "INSERT INTO t VALUES (1, 'a', NULL), (2, NULL, 'a'), (3, NULL, NULL), (10, 'b', NULL), (4, NULL, 'b')");
+        using var folder = new TemporaryFolder();
+        var configuration = folder.Write("schemagen.json", """{ "sync": { "filters": [ { "relation": "t", "where": "id < 10" } ] } }""");
+
+        Assert.True((await pair.SyncAsync(request => request with { Configuration = configuration })).Committed);
+
+        Assert.Equal("1 2 3", await pair.Target.ScalarAsync("SELECT string_agg(id::text, ' ' ORDER BY id) FROM t"));
+    }
+
+    [Fact]
+    public async Task A_table_that_refers_to_itself_twice_cannot_be_filtered()
+    {
+        await using var pair = await SyncPair.CreateAsync("CREATE TABLE t (id int PRIMARY KEY, a int REFERENCES t, b int REFERENCES t)");
+        using var folder = new TemporaryFolder();
+        var configuration = folder.Write("schemagen.json", """{ "sync": { "filters": [ { "relation": "t", "where": "id < 10" } ] } }""");
+        var error = await Assert.ThrowsAsync<DiagnosticException>(() => pair.SyncAsync(request => request with { Configuration = configuration }));
+        Assert.Equal("SG0079", error.Diagnostic.Id);
+        Assert.Contains("public.t, which refers to itself in more than one way", error.Message);
+    }
+
+    [Fact]
     public async Task A_filter_that_reaches_a_cycle_is_refused()
     {
         await using var pair = await SyncPair.CreateAsync("CREATE TABLE a (id int PRIMARY KEY, b int); CREATE TABLE b (id int PRIMARY KEY, a int REFERENCES a); ALTER TABLE a ADD FOREIGN KEY (b) REFERENCES b");

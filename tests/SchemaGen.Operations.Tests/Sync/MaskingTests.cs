@@ -100,6 +100,15 @@ public sealed class MaskingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_generated_column_is_masked_by_what_it_is_made_of()
+    {
+        await using var pair = await SyncPair.CreateAsync("CREATE TABLE people (id int PRIMARY KEY, login text, whole text GENERATED ALWAYS AS ('x' || login) STORED)");
+        var error = await RefusalAsync(pair, """{ "column": "people.whole", "as": "hash" }""");
+        Assert.Equal("SG0079", error.Id);
+        Assert.Contains("public.people.whole is generated", error.Message);
+    }
+
+    [Fact]
     public async Task A_missing_key_is_an_error_and_an_unmatched_rule_a_warning()
     {
         await using var pair = await SyncPair.CreateAsync(Schema);

@@ -75,6 +75,41 @@ public sealed class MergeTests
         Assert.Equal("1a2mine", await pair.Target.ScalarAsync("SELECT string_agg(id || v, '' ORDER BY id) FROM t"));
     }
 
+    [Theory]
+    [InlineData("CREATE TABLE t (id int PRIMARY KEY, v text); CREATE TABLE o (id int PRIMARY KEY, t int REFERENCES t ON DELETE CASCADE)", "public.o → public.t (o_t_fkey)")]
+    [InlineData("CREATE TABLE t (id int PRIMARY KEY, v text); CREATE TABLE o (id int); CREATE RULE r AS ON UPDATE TO t DO ALSO INSERT INTO o VALUES (1)", "public.t (r)")]
+    public async Task What_would_reach_further_is_refused(string schema, string said)
+    {
+        await using var pair = await SyncPair.CreateAsync(schema);
+        var error = await Assert.ThrowsAsync<DiagnosticException>(() => pair.SyncAsync(static request => request with { Mode = SyncMode.Merge, Delete = true, Tables = ["t"] }));
+        Assert.Equal("SG0074", error.Diagnostic.Id);
+        Assert.Contains(said, error.Message);
+    }
+
+    [Fact]
+    public async Task What_a_key_of_the_target_takes_away_is_found_by_the_proof()
+    {
+        await using var pair = await SyncPair.CreateAsync("CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (id int PRIMARY KEY, p int)", "INSERT INTO c VALUES (1, 1)");
+        await pair.Target.ExecuteAsync("INSERT INTO p VALUES (1); INSERT INTO c VALUES (1, 1); ALTER TABLE c ADD FOREIGN KEY (p) REFERENCES p ON DELETE CASCADE");
+
+        var result = await pair.SyncAsync(static request => request with { Mode = SyncMode.Merge, Delete = true });
+
+        Assert.False(result.Committed);
+        Assert.Equal("1 1", await pair.Target.ScalarAsync("SELECT concat_ws(' ', (SELECT count(*) FROM p), (SELECT count(*) FROM c))"));
+    }
+
+    [Theory]
+    [InlineData("", "1, true", "1, false", "1 t")]
+    [InlineData("INCREMENT -1 MAXVALUE -1 START -1", "-5, true", "-100, true", "-100 t")]
+    [InlineData("INCREMENT -1 MAXVALUE -1 START -1", "-100, true", "-5, true", "-100 t")]
+    public async Task Sequences_go_forward_only(string options, string target, string source, string expected)
+    {
+        await using var pair = await SyncPair.CreateAsync($"CREATE SEQUENCE s {options}; CREATE TABLE t (id int PRIMARY KEY)", $"SELECT setval('s', {source}); INSERT INTO t VALUES (1)");
+        await pair.Target.ExecuteAsync($"SELECT setval('s', {target})");
+        Assert.True((await pair.SyncAsync(static request => request with { Mode = SyncMode.Append })).Committed);
+        Assert.Equal(expected, await pair.Target.ScalarAsync("SELECT last_value || ' ' || left(is_called::text, 1) FROM s"));
+    }
+
     [Fact]
     public async Task A_table_without_a_key_is_refused()
     {
