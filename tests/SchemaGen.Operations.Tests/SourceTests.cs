@@ -84,12 +84,14 @@ public sealed class SourceTests : IDisposable
     [InlineData("../*/db/2.sql", "db/2.sql")]
     public void Patterns_find_migrations(string patterns, string expected)
     {
+        // In a folder of its own: what is beside it is ours too.
         foreach (var file in new[] { "db/1.sql", "db/2.sql", "db/more/3.sql", "db/readme.md" })
         {
-            _folder.Write(file, "");
+            _folder.Write($"project/{file}", "");
         }
 
-        var found = MigrationGlobs.Expand(_folder.FullPath, patterns).Select(path => Path.GetRelativePath(_folder.FullPath, path).Replace('\\', '/'));
+        var project = _folder.PathOf("project");
+        var found = MigrationGlobs.Expand(project, patterns).Select(path => Path.GetRelativePath(project, path).Replace('\\', '/'));
 
         Assert.Equal(expected.Split(','), found.Order(StringComparer.Ordinal));
     }

@@ -14,7 +14,7 @@ internal sealed class GuardedServer
     public static readonly string[] PasswordParts = ["vulture", "marmot", "ocelot", "wombat"];
 
     private static readonly Lazy<Task<GuardedServer>> Started = new(StartAsync);
-    private static int _databases;
+    private static int DatabaseCount;
     private readonly EphemeralServer _server;
 
     private GuardedServer(EphemeralServer server) => _server = server;
@@ -24,7 +24,7 @@ internal sealed class GuardedServer
     /// <summary>A database with the library's schema, that the role <c>reader</c> can read with the password.</summary>
     public async Task<string> CreateLibraryAsync()
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"library_{Interlocked.Increment(ref _databases)}");
+        var name = string.Create(CultureInfo.InvariantCulture, $"library_{Interlocked.Increment(ref DatabaseCount)}");
         await ExecuteAsync("postgres", $"CREATE DATABASE {name}");
         await ExecuteAsync(name, Library.Sql);
         return name;
