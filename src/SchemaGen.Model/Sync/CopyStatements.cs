@@ -27,12 +27,15 @@ public static class CopyStatements
         $"CREATE TEMPORARY TABLE {stage} ON COMMIT DROP AS SELECT {Names(table)} FROM {Target(table)} WITH NO DATA";
 
     /// <summary>One statement that fills all tables of a cycle from their stages: constraints that are not deferred are checked at its end.</summary>
-    public static string InsertTogether(IReadOnlyList<(TableCopy Table, string Stage)> tables)
+    public static string InsertTogether(IEnumerable<(TableCopy Table, string Stage)> tables) => Together(tables.Select(static pair =>
+        $"INSERT INTO {SqlIdentifier.Quote(pair.Table.Name)} ({Names(pair.Table)}) OVERRIDING SYSTEM VALUE SELECT {Names(pair.Table)} FROM {pair.Stage}"));
+
+    /// <summary>Statements that write, as one.</summary>
+    internal static string Together(IEnumerable<string> statements)
     {
-        var inserts = tables.Select(static pair =>
-            $"INSERT INTO {SqlIdentifier.Quote(pair.Table.Name)} ({Names(pair.Table)}) OVERRIDING SYSTEM VALUE SELECT {Names(pair.Table)} FROM {pair.Stage}").ToList();
-        var first = inserts.Take(inserts.Count - 1).Select(static (insert, index) => FormattableString.Invariant($"i{index} AS ({insert})"));
-        return $"WITH {string.Join(", ", first)} {inserts[inserts.Count - 1]}";
+        var all = statements.ToList();
+        var first = all.Take(all.Count - 1).Select(static (statement, index) => FormattableString.Invariant($"w{index} AS ({statement})")).ToList();
+        return first.Count == 0 ? all[0] : $"WITH {string.Join(", ", first)} {all[all.Count - 1]}";
     }
 
     /// <summary>Empties all tables in one statement, and nothing else: PostgreSQL refuses if others refer to them.</summary>

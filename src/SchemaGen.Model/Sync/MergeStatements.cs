@@ -37,10 +37,10 @@ public sealed class MergeStatements(TableCopy table, string stage, KeyBuckets bu
         $"COPY (SELECT {Names("r")} {From(CopyStatements.SourceRows(_table), differing)}) TO STDOUT{(_table.Binary ? " (FORMAT BINARY)" : "")}";
 
     /// <summary>One statement that inserts what is new into all tables of a cycle, or into one table.</summary>
-    public static string Insert(IReadOnlyList<MergeStatements> group) => Together(group.Select(static merge => merge.InsertNew));
+    public static string Insert(IReadOnlyList<MergeStatements> group) => CopyStatements.Together(group.Select(static merge => merge.InsertNew));
 
     /// <summary>One statement that deletes what the source lacks.</summary>
-    public static string Delete(IReadOnlyList<(MergeStatements Merge, IEnumerable<long> Buckets)> group) => Together(group.Select(static pair => pair.Merge.DeleteGone(pair.Buckets)));
+    public static string Delete(IReadOnlyList<(MergeStatements Merge, IEnumerable<long> Buckets)> group) => CopyStatements.Together(group.Select(static pair => pair.Merge.DeleteGone(pair.Buckets)));
 
     /// <summary>Rows of the same key that differ in another column become the source's; null where there is no other column.</summary>
     public string? Update
@@ -65,13 +65,6 @@ public sealed class MergeStatements(TableCopy table, string stage, KeyBuckets bu
     {
         var (from, where) = buckets.Among("t", differing);
         return $"DELETE FROM {CopyStatements.Target(_table)} t{(from is null ? "" : $" USING {from}")} WHERE {where} AND NOT EXISTS (SELECT FROM {Stage} s WHERE {SameKey("t", "s")})";
-    }
-
-    private static string Together(IEnumerable<string> statements)
-    {
-        var all = statements.ToList();
-        var first = all.Take(all.Count - 1).Select(static (statement, index) => FormattableString.Invariant($"w{index} AS ({statement})")).ToList();
-        return first.Count == 0 ? all[0] : $"WITH {string.Join(", ", first)} {all[all.Count - 1]}";
     }
 
     private string Keys(string rows, IEnumerable<long> differing)

@@ -15,7 +15,7 @@ internal static class TruncationClosure
     /// <param name="planned">The tables that are emptied.</param>
     /// <param name="target">The target's tables, partitions as their roots.</param>
     /// <exception cref="DiagnosticException">SG0074, with every path.</exception>
-    public static void Check(IReadOnlyCollection<QualifiedName> planned, IReadOnlyList<Relation> target)
+    public static void Check(HashSet<QualifiedName> planned, IReadOnlyList<Relation> target)
     {
         var graph = ForeignKeyGraph.Of(target);
         var paths = new Dictionary<QualifiedName, string>();
