@@ -15,6 +15,7 @@ internal sealed class FindingContext
     private readonly Lazy<HashSet<QualifiedName>> _rowTypes;
     private readonly Lazy<ILookup<QualifiedName, Sequence>> _owned;
     private readonly Lazy<HashSet<QualifiedName>> _referenceData;
+    private readonly Lazy<HashSet<string>> _needed;
     private readonly Domains _domains;
 
     public FindingContext(SchemaSnapshot snapshot, SchemaGenConfiguration configuration)
@@ -38,6 +39,7 @@ internal sealed class FindingContext
             .. ReferenceMatch.All(configuration, snapshot).SelectMany(static match => match.Relations.Select(static relation => relation.Name)),
             .. ReferenceSuggestions.Of(snapshot, configuration).Select(static relation => relation.Name),
         ]);
+        _needed = new(() => new(snapshot.Relations.SelectMany(static relation => relation.Columns.SelectMany(static column => column.DependsOn).Concat(relation.DependsOn)), StringComparer.Ordinal));
         _domains = new Domains(snapshot.Domains);
     }
 
@@ -62,6 +64,10 @@ internal sealed class FindingContext
 
     /// <summary>The sequence that belongs to a column, as serial and identity columns have one.</summary>
     public Sequence? SequenceOf(Relation table, Column column) => _owned.Value[table.Name].FirstOrDefault(sequence => sequence.OwnerColumn == column.Name);
+
+    /// <summary>Whether a relation or the default of a column needs an object, beyond what owning it means.</summary>
+    /// <param name="key">Its <see cref="ObjectKey"/>.</param>
+    public bool IsNeeded(string key) => _needed.Value.Contains(key);
 
     /// <summary>The indexes of a relation, those below constraints first.</summary>
     public IReadOnlyList<IndexShape> IndexesOf(Relation relation)

@@ -19,11 +19,7 @@ internal sealed class SerialColumn() : ColumnRule(Rules.SerialColumn)
     }
 
     /// <summary>Whether other columns take numbers from it.</summary>
-    private static bool IsShared(FindingContext schema, Sequence sequence)
-    {
-        var key = ObjectKey.Sequence(sequence.Name);
-        return schema.Snapshot.Relations.Any(relation => relation.DependsOn.Contains(key) || relation.Columns.Any(column => column.DependsOn.Contains(key)));
-    }
+    private static bool IsShared(FindingContext schema, Sequence sequence) => schema.IsNeeded(ObjectKey.Sequence(sequence.Name));
 
     /// <summary>The identity goes on where the sequence was.</summary>
     private static string Fix(Relation table, Column column, Sequence sequence)
